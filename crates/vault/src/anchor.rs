@@ -1,0 +1,81 @@
+//! A tiny sealed file outside the vault's folder that remembers how far the
+//! vault had come. A vault put back to an earlier state is older than its
+//! anchor, and the person is told before they write into it.
+
+use std::path::{Path, PathBuf};
+
+use minicbor::bytes::ByteArray;
+use minicbor::{Decode, Encode};
+use record::Random;
+use sha2::{Digest, Sha256};
+
+use crate::chain::Head;
+use crate::keys::{Use, VaultKey, VaultName, encoded, seal, unseal};
+use crate::{Result, durable};
+
+/// How far the vault had come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Mark {
+    pub(crate) head: Head,
+    pub(crate) generation: u64,
+}
+
+#[derive(Encode, Decode)]
+struct Inside {
+    #[n(0)]
+    version: u32,
+    #[n(1)]
+    seq: u64,
+    #[n(2)]
+    chain: ByteArray<32>,
+    #[n(3)]
+    generation: u64,
+}
+
+/// The anchor of one vault at one place.
+#[derive(Clone)]
+pub(crate) struct Anchor {
+    path: PathBuf,
+    vault: VaultName,
+    key: VaultKey,
+}
+
+impl Anchor {
+    /// `folder` is the platform's state folder; the file is named by vault id
+    /// and path, so that a copy elsewhere has its own.
+    pub(crate) fn new(folder: &Path, vault_folder: &Path, vault: VaultName, key: VaultKey) -> Self {
+        let place = std::path::absolute(vault_folder).unwrap_or_else(|_| vault_folder.to_owned());
+        let place = std::fs::canonicalize(&place).unwrap_or(place);
+        let mut name = Sha256::new();
+        name.update(vault.id);
+        name.update(place.as_os_str().as_encoded_bytes());
+        let name = data_encoding::HEXLOWER.encode(&name.finalize()[..16]);
+        Self { path: folder.join(name), vault, key }
+    }
+
+    /// What the anchor remembers. A missing or unreadable anchor remembers nothing.
+    pub(crate) fn read(&self) -> Option<Mark> {
+        let bytes = durable::read_small(&self.path, 4096).ok()?;
+        let (nonce, sealed) = bytes.split_first_chunk::<24>()?;
+        let inside = unseal(&self.key.derive(self.vault, Use::Anchor), nonce, sealed, &self.vault.id)?;
+        let inside: Inside = minicbor::decode(&inside).ok()?;
+        let head = Head { seq: inside.seq, chain: *inside.chain };
+        (inside.version == 1).then_some(Mark { head, generation: inside.generation })
+    }
+
+    /// Remembers how far the vault has come.
+    pub(crate) fn write(&self, mark: Mark, random: &dyn Random) -> Result<()> {
+        let inside = encoded(&Inside {
+            version: 1,
+            seq: mark.head.seq,
+            chain: mark.head.chain.into(),
+            generation: mark.generation,
+        });
+        let nonce: [u8; 24] = random.bytes();
+        let sealed = seal(&self.key.derive(self.vault, Use::Anchor), &nonce, &inside, &self.vault.id)?;
+        if let Some(folder) = self.path.parent() {
+            durable::make_folder(folder)?;
+        }
+        Ok(durable::replace(&self.path, &[nonce.as_slice(), &sealed].concat())?)
+    }
+}

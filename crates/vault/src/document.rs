@@ -1,0 +1,163 @@
+//! Reading documents.
+
+use std::ops::ControlFlow;
+
+use jiff::ToSpan;
+use record::{Day, Hlc, Id, Record};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use crate::{Kinds, Result, kinds};
+
+/// A record as it is kept.
+#[derive(Clone, Debug)]
+pub struct Kept<R> {
+    /// Its name.
+    pub id: Id,
+    /// Whether it was put aside.
+    pub deleted: bool,
+    /// What it says.
+    pub body: Body<R>,
+}
+
+/// A stored body, as far as it is understood.
+#[derive(Clone)]
+pub enum Body<R> {
+    /// A record of today's form.
+    Understood(R),
+    /// Written by a newer program, or damaged; kept as it is.
+    NotUnderstood(String),
+    /// The text was erased for good.
+    Erased,
+}
+
+impl<R: Record> Body<R> {
+    pub(crate) fn read(version: u32, body: Option<String>) -> Self {
+        let Some(body) = body else { return Self::Erased };
+        match kinds::parse(version, &body) {
+            Ok(record) => Self::Understood(record),
+            Err(_) => Self::NotUnderstood(body),
+        }
+    }
+}
+
+impl<R> std::fmt::Debug for Body<R> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Understood(_) => "Understood",
+            Self::NotUnderstood(_) => "NotUnderstood",
+            Self::Erased => "Erased",
+        })
+    }
+}
+
+/// One state a record was in.
+#[derive(Clone, Debug)]
+pub struct Version<R> {
+    /// When the change was made, in unix milliseconds.
+    pub unix_ms: u64,
+    /// The deed, as stored: `add`, `edit`, `delete`, …
+    pub op: String,
+    /// What the record said then.
+    pub body: Body<R>,
+}
+
+/// Days to list, both ends included; open ends reach as far as there is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Days {
+    /// The first day.
+    pub from: Option<Day>,
+    /// The last day.
+    pub to: Option<Day>,
+}
+
+impl Days {
+    /// Bounds for `at` that surely hold every moment of these days in any
+    /// time zone; `day` then decides.
+    fn at_bounds(self) -> (i64, i64) {
+        let ms = |day: Day, days: i64| {
+            let date = day.date().checked_add(days.days()).unwrap_or(day.date());
+            jiff::tz::Offset::UTC.to_timestamp(date.at(0, 0, 0, 0)).map(jiff::Timestamp::as_millisecond)
+        };
+        let first = self.from.map_or(i64::MIN, |day| ms(day, -2).unwrap_or(i64::MIN));
+        let last = self.to.map_or(i64::MAX, |day| ms(day, 3).unwrap_or(i64::MAX));
+        (first, last)
+    }
+}
+
+/// Reads the vault. Every `read` and `write` is given one.
+pub struct Reader<'c> {
+    pub(crate) db: &'c Connection,
+    pub(crate) kinds: &'c dyn Kinds,
+}
+
+impl<'c> Reader<'c> {
+    pub(crate) fn new(db: &'c Connection, kinds: &'c dyn Kinds) -> Self {
+        Self { db, kinds }
+    }
+
+    /// One record; `None` when there is none of this kind and id.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn get<R: Record>(&self, id: Id) -> Result<Option<Kept<R>>> {
+        let mut statement =
+            self.db.prepare_cached("SELECT id, deleted, version, body FROM document WHERE id = ?1 AND kind = ?2")?;
+        Ok(statement.query_row(params![id.as_bytes(), R::KIND], kept).optional()?)
+    }
+
+    /// Visits the records of a kind that are not deleted, newest first, until
+    /// `visit` breaks.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn newest<R: Record>(&self, days: Days, mut visit: impl FnMut(Kept<R>) -> ControlFlow<()>) -> Result<()> {
+        let mut statement = self.db.prepare_cached(NEWEST)?;
+        let (first, last) = days.at_bounds();
+        let day = |day: Option<Day>| day.map(|day| day.to_string());
+        let mut rows = statement.query(params![R::KIND, first, last, day(days.from), day(days.to)])?;
+        while let Some(row) = rows.next()? {
+            if visit(kept(row)?).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Every state a record was in, newest first; empty when there is none of
+    /// this kind and id.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn history<R: Record>(&self, id: Id) -> Result<Vec<Version<R>>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT hlc, op, version, body FROM change WHERE document = ?1 AND kind = ?2 ORDER BY seq DESC",
+        )?;
+        let versions = statement.query_map(params![id.as_bytes(), R::KIND], |row| {
+            let hlc: [u8; 8] = row.get(0)?;
+            let body = Body::read(row.get(2)?, row.get(3)?);
+            Ok(Version { unix_ms: Hlc::from_bytes(hlc).unix_ms(), op: row.get(1)?, body })
+        })?;
+        Ok(versions.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How many records of a kind are not deleted.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn count<R: Record>(&self) -> Result<u64> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT count(*) FROM document WHERE kind = ?1 AND deleted = 0")?
+            .query_row([R::KIND], |row| row.get(0))?)
+    }
+}
+
+/// Newest first is by `at`, then by id.
+pub(crate) const NEWEST: &str = "SELECT id, deleted, version, body FROM document INDEXED BY document_newest
+    WHERE kind = ?1 AND deleted = 0 AND at BETWEEN ?2 AND ?3
+      AND (?4 IS NULL OR day >= ?4) AND (?5 IS NULL OR day <= ?5)
+    ORDER BY at DESC, id DESC";
+
+fn kept<R: Record>(row: &Row<'_>) -> rusqlite::Result<Kept<R>> {
+    Ok(Kept { id: Id::from_bytes(row.get(0)?), deleted: row.get(1)?, body: Body::read(row.get(2)?, Some(row.get(3)?)) })
+}

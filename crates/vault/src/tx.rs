@@ -1,0 +1,378 @@
+//! Writing documents: one transaction, one named deed.
+
+use std::ops::Deref;
+
+use record::{Derived, Device, Hlc, Id, Op, Record};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::{Map, Value};
+
+use crate::chain::{Head, Link, digest};
+use crate::store::World;
+use crate::{Error, Kinds, Reader, Result, kinds, rebuild, schema, search};
+
+/// The largest body of a record, in bytes.
+pub const MAX_BODY: usize = 900_000;
+
+/// Writes the vault. What it did is on disk, all of it or nothing, when
+/// [`Vault::write`](crate::Vault::write) returns.
+pub struct Tx<'c> {
+    reader: Reader<'c>,
+    world: &'c World,
+    op: Op,
+    head: Head,
+    hlc: Hlc,
+    device: Device,
+}
+
+impl<'c> Deref for Tx<'c> {
+    type Target = Reader<'c>;
+
+    fn deref(&self) -> &Reader<'c> {
+        &self.reader
+    }
+}
+
+/// A document row to be put.
+pub(crate) struct Row<'a> {
+    pub(crate) id: Id,
+    pub(crate) kind: &'a str,
+    pub(crate) version: u32,
+    pub(crate) deleted: bool,
+    pub(crate) body: &'a str,
+}
+
+/// A document's last change.
+struct Last {
+    kind: String,
+    name: [u8; 24],
+}
+
+impl<'c> Tx<'c> {
+    pub(crate) fn new(db: &'c Connection, world: &'c World, op: Op, head: Head, hlc: Hlc, device: Device) -> Self {
+        Self { reader: Reader::new(db, &*world.kinds), world, op, head, hlc, device }
+    }
+
+    pub(crate) fn finish(self) -> Result<(Head, Hlc)> {
+        schema::put(self.db, schema::key::CHAIN, &self.head.to_bytes())?;
+        Ok((self.head, self.hlc))
+    }
+
+    /// Keeps a new record.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`], or when the vault cannot be written.
+    pub fn add<R: Record>(&mut self, record: &R) -> Result<Id> {
+        let id = Id::from_parts(self.world.clock.unix_ms(), self.world.random.bytes());
+        let body = serde_json::to_string(record).map_err(|_| Error::NotUnderstood)?;
+        self.put(Row { id, kind: R::KIND, version: R::VERSION, deleted: false, body: &body }, self.op, None)?;
+        Ok(id)
+    }
+
+    /// Changes a record by a merge patch in stored form (RFC 7396). Fields
+    /// that this program does not know stay. `None` when there is no such
+    /// record, or it is deleted.
+    ///
+    /// # Errors
+    /// [`Error::NotUnderstood`] for a body that this program cannot read,
+    /// which is never overwritten.
+    pub fn edit<R: Record>(&mut self, id: Id, patch: &Map<String, Value>) -> Result<Option<R>> {
+        let Some((version, body)) = self.live_body(id, R::KIND)? else { return Ok(None) };
+        let mut merged = kinds::todays_form::<R>(version, &body)?;
+        kinds::parse::<R>(version, &body)?;
+        merge(&mut merged, patch);
+        let body = serde_json::to_string(&merged).map_err(|_| Error::NotUnderstood)?;
+        let record = kinds::parse::<R>(R::VERSION, &body)?;
+        let parent = self.last(id)?.map(|last| last.name);
+        self.put(Row { id, kind: R::KIND, version: R::VERSION, deleted: false, body: &body }, self.op, parent)?;
+        Ok(Some(record))
+    }
+
+    /// Puts a record aside. It leaves lists and search; its text stays until
+    /// it is erased. `false` when there is no such record, or it is deleted.
+    ///
+    /// # Errors
+    /// When the vault cannot be written.
+    pub fn delete<R: Record>(&mut self, id: Id) -> Result<bool> {
+        let Some((version, body)) = self.live_body(id, R::KIND)? else { return Ok(false) };
+        let parent = self.last(id)?.map(|last| last.name);
+        self.put(Row { id, kind: R::KIND, version, deleted: true, body: &body }, Op::Delete, parent)?;
+        Ok(true)
+    }
+
+    /// Puts a record back to what it was before its last change: a deleted one
+    /// comes back, an edit is taken back, a new record is put aside. Undoing
+    /// twice brings the change back. `false` when there is no such record.
+    ///
+    /// # Errors
+    /// When the vault cannot be written.
+    pub fn undo<R: Record>(&mut self, id: Id) -> Result<bool> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT version, op, body FROM change WHERE document = ?1 AND kind = ?2 ORDER BY seq DESC LIMIT 2",
+        )?;
+        let states: Vec<(u32, String, Option<String>)> = statement
+            .query_map(params![id.as_bytes(), R::KIND], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        drop(statement);
+        let is_deletion = |op: &str| op == Op::Delete.as_str();
+        let (version, body, was_there) = match states.as_slice() {
+            [(version, _, Some(body))] => (*version, body, false),
+            [(_, _, Some(_)), (version, op, Some(body))] => (*version, body, !is_deletion(op)),
+            _ => return Ok(false),
+        };
+        let op = if was_there { Op::Undo } else { Op::Delete };
+        let parent = self.last(id)?.map(|last| last.name);
+        let row = Row { id, kind: R::KIND, version, deleted: !was_there, body };
+        self.put(row, op, parent)?;
+        Ok(true)
+    }
+
+    /// Removes a record for good: its row, the text of all its changes, its
+    /// words in the search index, its drafts. That it was, when, and that it
+    /// was erased, stays. `false` when there is no such record.
+    ///
+    /// Backups still hold it; see [`Vault::erase_from_backups`](crate::Vault::erase_from_backups).
+    ///
+    /// # Errors
+    /// When the vault cannot be written.
+    pub fn erase<R: Record>(&mut self, id: Id) -> Result<bool> {
+        let Some(last) = self.last(id)?.filter(|last| last.kind == R::KIND) else { return Ok(false) };
+        if !self.unput(id)? {
+            return Ok(false);
+        }
+        self.db
+            .prepare_cached("UPDATE change SET body = NULL, salt = NULL WHERE document = ?1")?
+            .execute([id.as_bytes()])?;
+        self.append(id, R::KIND, R::VERSION, Op::Erase, None, Some(last.name))?;
+        self.db.execute("DELETE FROM draft WHERE slot = ?1", [format!("{}/{id}", R::KIND)])?;
+        // Deleted terms of a contentless index stay in its segments until they are merged.
+        self.db.execute("INSERT INTO search(search) VALUES('optimize')", [])?;
+        Ok(true)
+    }
+
+    /// Keeps a draft in its slot, in place of the one before. Drafts stand
+    /// outside changes, search and export.
+    ///
+    /// # Errors
+    /// When the vault cannot be written.
+    pub fn put_draft(&mut self, slot: &str, body: &str) -> Result<()> {
+        let id = Id::from_parts(self.world.clock.unix_ms(), self.world.random.bytes());
+        self.keep_draft(id, slot, body)
+    }
+
+    pub(crate) fn keep_draft(&mut self, id: Id, slot: &str, body: &str) -> Result<()> {
+        self.drop_draft(slot)?;
+        self.db
+            .prepare_cached("INSERT OR REPLACE INTO draft (id, slot, body) VALUES (?1, ?2, ?3)")?
+            .execute(params![id.as_bytes(), slot, body])?;
+        Ok(())
+    }
+
+    /// Drops the draft of a slot.
+    ///
+    /// # Errors
+    /// When the vault cannot be written.
+    pub fn drop_draft(&mut self, slot: &str) -> Result<()> {
+        self.db.prepare_cached("DELETE FROM draft WHERE slot = ?1")?.execute([slot])?;
+        Ok(())
+    }
+
+    pub(crate) fn kinds(&self) -> &'c dyn Kinds {
+        self.reader.kinds
+    }
+
+    fn live_body(&self, id: Id, kind: &str) -> Result<Option<(u32, String)>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT version, body FROM document WHERE id = ?1 AND kind = ?2 AND deleted = 0")?
+            .query_row(params![id.as_bytes(), kind], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?)
+    }
+
+    fn last(&self, id: Id) -> Result<Option<Last>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT kind, hlc, device FROM change WHERE document = ?1 ORDER BY seq DESC LIMIT 1")?;
+        let last = statement.query_row([id.as_bytes()], |row| {
+            let mut name = [0; 24];
+            name[..8].copy_from_slice(&row.get::<_, [u8; 8]>(1)?);
+            name[8..].copy_from_slice(&row.get::<_, [u8; 16]>(2)?);
+            Ok(Last { kind: row.get(0)?, name })
+        });
+        Ok(last.optional()?)
+    }
+
+    pub(crate) fn put(&mut self, row: Row<'_>, op: Op, parent: Option<[u8; 24]>) -> Result<()> {
+        if row.body.len() > MAX_BODY {
+            return Err(Error::TooLarge);
+        }
+        let hlc = self.append(row.id, row.kind, row.version, op, Some(row.body), parent)?;
+        self.put_document(&row, hlc)
+    }
+
+    /// Appends a change to the log and the chain.
+    fn append(
+        &mut self,
+        id: Id,
+        kind: &str,
+        version: u32,
+        op: Op,
+        body: Option<&str>,
+        parent: Option<[u8; 24]>,
+    ) -> Result<Hlc> {
+        self.hlc = self.hlc.next(self.world.clock.unix_ms());
+        let salt: Option<[u8; 16]> = body.map(|_| self.world.random.bytes());
+        self.log(&Change {
+            document: *id.as_bytes(),
+            kind: kind.to_owned(),
+            version,
+            op: op.as_str().to_owned(),
+            hlc: self.hlc.to_bytes(),
+            device: self.device.0,
+            parent,
+            digest: digest(salt.as_ref().map_or(&[], |salt| salt.as_slice()), body.unwrap_or_default().as_bytes()),
+            salt,
+            body: body.map(str::to_owned),
+        })?;
+        Ok(self.hlc)
+    }
+
+    /// Writes a change as it stands, as the next link of the chain.
+    pub(crate) fn log(&mut self, change: &Change) -> Result<()> {
+        self.hlc = self.hlc.max(Hlc::from_bytes(change.hlc));
+        self.head = self.head.next(&change.link());
+        let seq = i64::try_from(self.head.seq).map_err(|_| Error::TooLarge)?;
+        self.db
+            .prepare_cached(
+                "INSERT INTO change (seq, document, kind, version, op, hlc, device, parent, salt, body, digest, chain)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            )?
+            .execute(params![
+                seq,
+                change.document,
+                change.kind,
+                change.version,
+                change.op,
+                change.hlc,
+                change.device,
+                change.parent,
+                change.salt,
+                change.body,
+                change.digest,
+                self.head.chain
+            ])?;
+        Ok(())
+    }
+
+    /// Puts a document's row and its search words in place of the old ones.
+    pub(crate) fn put_document(&mut self, row: &Row<'_>, hlc: Hlc) -> Result<()> {
+        self.unput(row.id)?;
+        let derived = self.kinds().derive(row.kind, row.version, row.body);
+        let number = rebuild::free_number(self.db, derived.as_ref().and_then(|derived| derived.at), hlc)?;
+        let Derived { day, at, said } = derived.unwrap_or_default();
+        self.db
+            .prepare_cached(
+                "INSERT INTO document (number, id, kind, version, hlc, deleted, day, at, body)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            )?
+            .execute(params![
+                number,
+                row.id.as_bytes(),
+                row.kind,
+                row.version,
+                hlc.to_bytes(),
+                row.deleted,
+                day,
+                at,
+                row.body
+            ])?;
+        if row.deleted { Ok(()) } else { search::index(self.db, number, &said) }
+    }
+
+    /// Removes a document's row and its search words; `false` when there is none.
+    fn unput(&mut self, id: Id) -> Result<bool> {
+        let number: Option<(i64, bool)> = self
+            .db
+            .prepare_cached("DELETE FROM document WHERE id = ?1 RETURNING number, deleted")?
+            .query_row([id.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        if let Some((number, false)) = number {
+            self.db.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([number])?;
+        }
+        Ok(number.is_some())
+    }
+}
+
+/// A change as it is stored.
+pub(crate) struct Change {
+    pub(crate) document: [u8; 16],
+    pub(crate) kind: String,
+    pub(crate) version: u32,
+    pub(crate) op: String,
+    pub(crate) hlc: [u8; 8],
+    pub(crate) device: [u8; 16],
+    pub(crate) parent: Option<[u8; 24]>,
+    pub(crate) salt: Option<[u8; 16]>,
+    pub(crate) body: Option<String>,
+    pub(crate) digest: [u8; 32],
+}
+
+impl Change {
+    pub(crate) fn link(&self) -> Link<'_> {
+        Link {
+            document: &self.document,
+            kind: &self.kind,
+            version: self.version,
+            op: &self.op,
+            hlc: &self.hlc,
+            device: &self.device,
+            parent: self.parent.as_ref().map_or(&[], |parent| parent.as_slice()),
+            digest: &self.digest,
+        }
+    }
+
+    /// The change's name in the whole world: hlc ‖ device.
+    pub(crate) fn name(&self) -> [u8; 24] {
+        let mut name = [0; 24];
+        name[..8].copy_from_slice(&self.hlc);
+        name[8..].copy_from_slice(&self.device);
+        name
+    }
+
+    pub(crate) fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            document: row.get("document")?,
+            kind: row.get("kind")?,
+            version: row.get("version")?,
+            op: row.get("op")?,
+            hlc: row.get("hlc")?,
+            device: row.get("device")?,
+            parent: row.get("parent")?,
+            salt: row.get("salt")?,
+            body: row.get("body")?,
+            digest: row.get("digest")?,
+        })
+    }
+}
+
+/// RFC 7396.
+fn merge(target: &mut Map<String, Value>, patch: &Map<String, Value>) {
+    for (name, value) in patch {
+        match value {
+            Value::Null => {
+                target.shift_remove(name);
+            }
+            Value::Object(inner) => {
+                let entry = target.entry(name.clone()).or_insert_with(|| Value::Object(Map::new()));
+                if !entry.is_object() {
+                    *entry = Value::Object(Map::new());
+                }
+                if let Value::Object(entry) = entry {
+                    merge(entry, inner);
+                }
+            }
+            value => {
+                target.insert(name.clone(), value.clone());
+            }
+        }
+    }
+}

@@ -1,0 +1,512 @@
+//! The vault as the rest of Holdfast sees it: opened with a secret, read and
+//! written through two doors, each a closure sent to the one connection's thread.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender, SyncSender, sync_channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use record::{Op, Random};
+use secrecy::SecretString;
+
+use crate::anchor::{Anchor, Mark};
+use crate::folder::{self, ProcessLock};
+use crate::header::{self, Copies, Header, Unlocked};
+use crate::keys::{Secret, VaultKey, VaultName};
+use crate::store::Store;
+use crate::{Damage, Error, Kdf, Passphrase, Place, Reader, RecoveryCode, Result, Tx, World, schema};
+
+/// The encrypted vault, open.
+///
+/// One connection lives on its own thread; [`read`](Self::read) and
+/// [`write`](Self::write) send closures to it and wait. Dropping the vault
+/// locks it: the connection closes, the keys are wiped, the anchor is written.
+pub struct Vault {
+    jobs: Option<Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
+    notices: Vec<Notice>,
+}
+
+/// Something the person is told after opening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Notice {
+    /// One header copy was damaged or old, and was written anew from the other.
+    HeaderHealed,
+    /// One header copy is damaged, and could not be written anew.
+    HeaderNotHealed,
+    /// Others on this machine can read the folder, and the file system does not let us change that.
+    FolderOpenToOthers,
+    /// The vault was of an older version; it was backed up and upgraded.
+    Upgraded,
+    /// This many notes written while locked were taken in.
+    NotesTakenIn(usize),
+    /// Writing is refused, for this reason.
+    ReadOnly(ReadOnly),
+}
+
+/// Why writing is refused while reading works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ReadOnly {
+    /// The vault is older than the one last used on this machine.
+    OlderThanLastUsed,
+    /// The header is older than the vault: a removed way in may be back.
+    OlderHeader,
+    /// A newer program wrote the vault and allows this one only to read.
+    NewerWriter,
+    /// The vault is of an older version, and the backup before the upgrade failed.
+    NotUpgraded,
+}
+
+/// What a new vault hands to its owner, once.
+#[derive(Debug)]
+pub struct Created {
+    /// The open vault.
+    pub vault: Vault,
+    /// The way back in.
+    pub recovery: RecoveryCode,
+}
+
+type Job = Box<dyn FnOnce(&mut Session) + Send>;
+
+/// Everything the vault's thread holds.
+pub(crate) struct Session {
+    pub(crate) store: Store,
+    pub(crate) home: Option<Home>,
+    pub(crate) read_only: Option<ReadOnly>,
+    anchor_is_behind: bool,
+}
+
+/// What a vault on disk has and one in memory lacks.
+pub(crate) struct Home {
+    pub(crate) place: Place,
+    pub(crate) header: Header,
+    pub(crate) key: VaultKey,
+    pub(crate) kdf: Arc<dyn Kdf>,
+    pub(crate) anchor: Anchor,
+    /// Whether the file's first 16 bytes were the derived salt when it was opened.
+    pub(crate) salt_fits: bool,
+    _lock: ProcessLock,
+}
+
+impl Vault {
+    /// Makes a new vault and opens it.
+    ///
+    /// # Errors
+    /// [`Error::WeakPassphrase`] and [`Error::NotEmpty`] before anything is made.
+    pub fn create(place: &Place, passphrase: &Passphrase, kdf: Arc<dyn Kdf>, world: World) -> Result<Created> {
+        if let Some(weakness) = passphrase.weakness() {
+            return Err(Error::WeakPassphrase(weakness));
+        }
+        if !place.is_free() {
+            return Err(Error::NotEmpty);
+        }
+        let loose = folder::prepare(&place.folder)?;
+        let lock = ProcessLock::take(&place.folder)?;
+        if !place.is_free() {
+            return Err(Error::NotEmpty);
+        }
+        let recovery = RecoveryCode::new(&*world.random);
+        let (header, key) = new_header(passphrase, &recovery, &*kdf, &*world.random)?;
+        create_file(place, &header, &key, &world)?;
+        let unlocked = Unlocked { header, key, needs_healing: false };
+        let vault = Self::start(place, unlocked, lock, kdf, world, loose)?;
+        Ok(Created { vault, recovery })
+    }
+
+    /// Opens a vault with its passphrase or recovery code.
+    ///
+    /// # Errors
+    /// By what can be done: [`Error::NoVault`], [`Error::Busy`],
+    /// [`Error::WrongPassphrase`], [`Error::WrongRecoveryCode`],
+    /// [`Error::NewerVault`] (nothing was touched), [`Error::Damaged`].
+    pub fn open(place: &Place, secret: &Secret, kdf: Arc<dyn Kdf>, world: World) -> Result<Self> {
+        if !place.is_vault() {
+            return Err(Error::NoVault);
+        }
+        let lock = ProcessLock::take(&place.folder)?;
+        let unlocked = Copies::read(&place.folder).unlock(secret, &*kdf)?;
+        if !place.vault().exists() {
+            return Err(Error::Damaged(Damage::FirstPage));
+        }
+        let loose = crate::durable::tighten_folder(&place.folder);
+        Self::start(place, unlocked, lock, kdf, world, loose)
+    }
+
+    /// A vault that lives in memory and is gone when dropped, for the demo and
+    /// for tests.
+    ///
+    /// # Errors
+    /// When memory is short.
+    pub fn in_memory(world: World) -> Result<Self> {
+        let store = Store::in_memory(world)?;
+        Ok(Self::spawn(Session { store, home: None, read_only: None, anchor_is_behind: false }, Vec::new()))
+    }
+
+    /// What the person is told after opening.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// Reads.
+    ///
+    /// # Errors
+    /// What `question` returns, or that the vault cannot be read.
+    pub fn read<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Reader<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.ask(move |session| question(&session.store.reader()))
+    }
+
+    /// Writes, and names the deed. All of it is on disk when this returns
+    /// `Ok`, none of it otherwise.
+    ///
+    /// # Errors
+    /// What `deed` returns; [`Error::ReadOnly`], [`Error::Full`],
+    /// [`Error::Disk`], [`Error::Unsure`].
+    pub fn write<T: Send + 'static>(
+        &self,
+        op: Op,
+        deed: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.ask(move |session| session.write(op, deed))
+    }
+
+    /// Changes the passphrase. The old one opens neither the vault nor its
+    /// local backups afterwards; copies that someone already took still open
+    /// with it. Returns how many local backups could not be changed and still
+    /// open with the old one.
+    ///
+    /// # Errors
+    /// [`Error::WeakPassphrase`]; the old passphrase stands on any error.
+    pub fn change_passphrase(&self, new: Passphrase) -> Result<usize> {
+        if let Some(weakness) = new.weakness() {
+            return Err(Error::WeakPassphrase(weakness));
+        }
+        self.ask(move |session| session.replace_slot(&Secret::Passphrase(new)))
+    }
+
+    /// Makes a new recovery code; the old one opens nothing afterwards. Returns
+    /// it with how many local backups could not be changed.
+    ///
+    /// # Errors
+    /// The old code stands on any error.
+    pub fn renew_recovery(&self) -> Result<(RecoveryCode, usize)> {
+        self.ask(|session| {
+            let code = RecoveryCode::new(&*session.store.world().random);
+            let left = session.replace_slot(&Secret::Recovery(code.clone()))?;
+            Ok((code, left))
+        })
+    }
+
+    /// Whether writing is refused, and why.
+    ///
+    /// # Errors
+    /// [`Error::Locked`].
+    pub fn read_only(&self) -> Result<Option<ReadOnly>> {
+        self.ask(|session| Ok(session.read_only))
+    }
+
+    /// Takes an older vault as the right one: writing works again.
+    ///
+    /// # Errors
+    /// When the anchor or the vault cannot be written.
+    pub fn accept_older(&self) -> Result<()> {
+        self.ask(Session::accept_older)
+    }
+
+    pub(crate) fn ask<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut Session) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (answer, wait) = sync_channel(1);
+        let job: Job = Box::new(move |session| respond(session, job, &answer));
+        self.jobs.as_ref().ok_or(Error::Locked)?.send(job).map_err(|_| Error::Locked)?;
+        match wait.recv().map_err(|_| Error::Locked)? {
+            Ok(result) => result,
+            Err(panic) => resume_unwind(panic),
+        }
+    }
+
+    fn start(
+        place: &Place,
+        unlocked: Unlocked,
+        lock: ProcessLock,
+        kdf: Arc<dyn Kdf>,
+        world: World,
+        loose: bool,
+    ) -> Result<Self> {
+        let Unlocked { header, key, needs_healing } = unlocked;
+        let database_key = header::database_key(&header, &key);
+        let salt_fits = starts_with_salt(&place.vault(), &database_key)?;
+        let store = Store::open(&place.vault(), &database_key, world)?;
+        let anchor = Anchor::new(&place.anchors, &place.folder, header.vault(), key.clone());
+        let home = Home { place: place.clone(), header, key, kdf, anchor, salt_fits, _lock: lock };
+        let mut session = Session { store, home: Some(home), read_only: None, anchor_is_behind: false };
+        let mut notices = Vec::new();
+        if loose {
+            notices.push(Notice::FolderOpenToOthers);
+        }
+        session.settle_in(needs_healing, &mut notices)?;
+        Ok(Self::spawn(session, notices))
+    }
+
+    fn spawn(session: Session, notices: Vec<Notice>) -> Self {
+        let (jobs, inbox) = mpsc::channel::<Job>();
+        let thread = std::thread::Builder::new().name("vault".into()).spawn(move || run(session, &inbox)).ok();
+        Self { jobs: Some(jobs), thread, notices }
+    }
+}
+
+impl Drop for Vault {
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Vault")
+    }
+}
+
+type Answer<T> = std::thread::Result<Result<T>>;
+
+fn respond<T>(session: &mut Session, job: impl FnOnce(&mut Session) -> Result<T>, answer: &SyncSender<Answer<T>>) {
+    let result = catch_unwind(AssertUnwindSafe(|| job(session)));
+    let _ = answer.send(result);
+}
+
+/// How long the anchor may stay behind the vault.
+const ANCHOR_DELAY: Duration = Duration::from_millis(900);
+
+fn run(mut session: Session, jobs: &mpsc::Receiver<Job>) {
+    loop {
+        let job = if session.anchor_is_behind {
+            jobs.recv_timeout(ANCHOR_DELAY)
+        } else {
+            jobs.recv().map_err(|_| RecvTimeoutError::Disconnected)
+        };
+        match job {
+            Ok(job) => job(&mut session),
+            Err(RecvTimeoutError::Timeout) => session.write_anchor(),
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
+    }
+    if session.anchor_is_behind {
+        session.write_anchor();
+    }
+}
+
+impl Session {
+    /// Everything between opening the file and serving it.
+    fn settle_in(&mut self, needs_healing: bool, notices: &mut Vec<Notice>) -> Result<()> {
+        let age = schema::age(self.store.db())?;
+        self.read_only = self.older_than_last_used()?;
+        if age == schema::Age::ReadOnly {
+            self.read_only = self.read_only.or(Some(ReadOnly::NewerWriter));
+        }
+        if let (schema::Age::Older(from), None) = (age, self.read_only) {
+            match self.upgrade(from) {
+                Ok(()) => notices.push(Notice::Upgraded),
+                Err(Error::Full | Error::Disk(_)) => self.read_only = Some(ReadOnly::NotUpgraded),
+                Err(error) => return Err(error),
+            }
+        }
+        if let Some(reason) = self.read_only {
+            notices.push(Notice::ReadOnly(reason));
+            return Ok(());
+        }
+        if needs_healing {
+            let healed = self.home.as_ref().is_some_and(|home| home.write_header().is_ok());
+            notices.push(if healed { Notice::HeaderHealed } else { Notice::HeaderNotHealed });
+        }
+        let taken = self.take_in_notes();
+        if taken > 0 {
+            notices.push(Notice::NotesTakenIn(taken));
+        }
+        Ok(())
+    }
+
+    pub(crate) fn write<T>(&mut self, op: Op, deed: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        if let Some(reason) = self.read_only {
+            return Err(Error::ReadOnly(reason));
+        }
+        let written = self.store.write(op, deed)?;
+        self.anchor_is_behind = self.home.is_some();
+        Ok(written)
+    }
+
+    pub(crate) fn home(&self) -> Result<&Home> {
+        self.home.as_ref().ok_or(Error::NoVault)
+    }
+
+    fn older_than_last_used(&self) -> Result<Option<ReadOnly>> {
+        let Some(home) = &self.home else { return Ok(None) };
+        let known = schema::get::<8>(self.store.db(), schema::key::GENERATION)?.map_or(0, u64::from_be_bytes);
+        let mark = home.anchor.read();
+        if mark.is_some_and(|mark| !self.has_passed(&mark)) {
+            return Ok(Some(ReadOnly::OlderThanLastUsed));
+        }
+        let newest = known.max(mark.map_or(0, |mark| mark.generation));
+        Ok((home.header.generation < newest).then_some(ReadOnly::OlderHeader))
+    }
+
+    /// Whether the vault's chain runs through the anchor's mark.
+    fn has_passed(&self, mark: &Mark) -> bool {
+        if mark.head.seq == 0 {
+            return true;
+        }
+        let link = self.store.db().query_row(
+            "SELECT chain FROM change WHERE seq = ?1",
+            [i64::try_from(mark.head.seq).unwrap_or(i64::MAX)],
+            |row| row.get::<_, [u8; 32]>(0),
+        );
+        link.is_ok_and(|chain| chain == mark.head.chain)
+    }
+
+    fn accept_older(&mut self) -> Result<()> {
+        let generation = self.home()?.header.generation;
+        schema::put(self.store.db(), schema::key::GENERATION, &generation.to_be_bytes())?;
+        self.read_only = None;
+        let mark = Mark { head: self.store.head, generation };
+        let home = self.home()?;
+        home.anchor.write(mark, &*self.store.world().random)?;
+        self.settle_in(false, &mut Vec::new())
+    }
+
+    /// The anchor may fail to be written; the vault itself is whole without it.
+    pub(crate) fn write_anchor(&mut self) {
+        if let Some(home) = &self.home {
+            let mark = Mark { head: self.store.head, generation: home.header.generation };
+            let _ = home.anchor.write(mark, &*self.store.world().random);
+        }
+        self.anchor_is_behind = false;
+    }
+
+    fn upgrade(&mut self, from: u32) -> Result<()> {
+        self.backup()?;
+        let kinds = self.store.world().kinds.clone();
+        schema::upgrade(self.store.db_mut(), from, &*kinds)?;
+        self.store.remember()
+    }
+
+    fn replace_slot(&mut self, secret: &Secret) -> Result<usize> {
+        if let Some(reason) = self.read_only {
+            return Err(Error::ReadOnly(reason));
+        }
+        let random = self.store.world().random.clone();
+        let home = self.home()?;
+        let mut header = home.header.clone();
+        header.generation += 1;
+        header.replace_slot(&home.key, secret, "", &*home.kdf, &*random)?;
+        header.unlock(secret, &*home.kdf)?;
+        header::write_both(&home.place.folder, &header, &home.key)?;
+        let generation = header.generation;
+        if let Some(home) = &mut self.home {
+            home.header = header;
+        }
+        schema::put(self.store.db(), schema::key::GENERATION, &generation.to_be_bytes())?;
+        self.write_anchor();
+        Ok(self.reseal_backups())
+    }
+
+    /// Takes in what was written while locked, as drafts. A note that cannot
+    /// be taken in stays where it is.
+    fn take_in_notes(&mut self) -> usize {
+        let Some(home) = &self.home else { return 0 };
+        let inbox = home.place.inbox();
+        let notes = crate::inbox::open(&inbox, &crate::inbox::secret_key(&home.key, home.header.vault()));
+        let mut taken = 0;
+        for (id, text) in notes {
+            let kept = self.store.write(Op::Add, |tx| tx.keep_draft(id, &format!("inbox/{id}"), &text));
+            if kept.is_ok() && crate::inbox::remove(&inbox, id).is_ok() {
+                taken += 1;
+            }
+        }
+        taken
+    }
+}
+
+impl Home {
+    pub(crate) fn write_header(&self) -> Result<()> {
+        header::write_both(&self.place.folder, &self.header, &self.key)
+    }
+}
+
+/// Seals a note into a locked vault's inbox. No secret is needed; it is taken
+/// in as a draft at the next unlock.
+///
+/// # Errors
+/// [`Error::NoVault`], [`Error::TooLarge`], or that it could not be written.
+pub fn seal_note(place: &Place, text: &str, world: &World) -> Result<()> {
+    if text.len() as u64 > crate::inbox::MAX_BYTES {
+        return Err(Error::TooLarge);
+    }
+    if !place.has_header() {
+        return Err(Error::NoVault);
+    }
+    let public = Copies::read(&place.folder).inbox_key()?;
+    let id = record::Id::from_parts(world.clock.unix_ms(), world.random.bytes());
+    crate::inbox::put(&place.inbox(), public, id, text.as_bytes(), &*world.random)
+}
+
+fn new_header(
+    passphrase: &Passphrase,
+    recovery: &RecoveryCode,
+    kdf: &dyn Kdf,
+    random: &dyn Random,
+) -> Result<(Header, VaultKey)> {
+    let key = VaultKey::new(random);
+    let mut header = Header::new(VaultName { id: random.bytes(), epoch: 0 }, &key);
+    header.replace_slot(&key, &Secret::Passphrase(passphrase.clone()), "", kdf, random)?;
+    header.replace_slot(&key, &Secret::Recovery(recovery.clone()), "", kdf, random)?;
+    Ok((header, key))
+}
+
+/// The vault's file gets its name last: before that, nothing is a vault.
+fn create_file(place: &Place, header: &Header, key: &VaultKey, world: &World) -> Result<()> {
+    let new = place.folder.join("vault.new");
+    for leftover in [&new, &place.folder.join("vault.new-journal")] {
+        crate::durable::remove(leftover)?;
+    }
+    drop(Store::create(&new, &header::database_key(header, key), header.generation, world.clone())?);
+    crate::durable::remove(&place.folder.join("vault.new-journal"))?;
+    header::write_both(&place.folder, header, key)?;
+    Ok(crate::durable::rename(&new, &place.vault())?)
+}
+
+/// Read before the connection opens: closing a second descriptor of the file
+/// later would drop its locks.
+fn starts_with_salt(path: &Path, key: &[u8; 48]) -> Result<bool> {
+    let mut start = [0; 16];
+    let read = std::fs::File::open(path).and_then(|mut file| std::io::Read::read_exact(&mut file, &mut start));
+    match read {
+        Ok(()) => Ok(start == key[32..]),
+        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Err(Error::Damaged(Damage::FirstPage)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Reads a secret that opens a vault from what a person typed for it.
+impl Secret {
+    /// A passphrase as typed or read.
+    pub fn passphrase(typed: SecretString) -> Self {
+        Self::Passphrase(Passphrase::new(typed))
+    }
+
+    /// A recovery code as typed.
+    ///
+    /// # Errors
+    /// [`Error::NotARecoveryCode`].
+    pub fn recovery(typed: &str) -> Result<Self> {
+        RecoveryCode::parse(typed).map(Self::Recovery)
+    }
+}
