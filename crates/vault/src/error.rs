@@ -58,6 +58,9 @@ pub enum Error {
     /// it is and cannot be changed.
     #[error("a record that is not understood")]
     NotUnderstood,
+    /// The deed took itself back; nothing of it was kept.
+    #[error("taken back")]
+    TakenBack,
     /// The record is larger than the vault takes.
     #[error("record too large")]
     TooLarge,

@@ -30,6 +30,8 @@ mod store;
 mod transfer;
 mod tx;
 mod vault;
+#[cfg(test)]
+mod vectors;
 
 pub use backup::{Backup, restore};
 pub use check::Report;

@@ -1,0 +1,169 @@
+use jiff::ZonedDateTime;
+use record::Op;
+use record::input::{self, Problem, What};
+use serde_json::{Map, Value};
+use words::{Words, say};
+
+use super::problems::{sentence, sentence_in_line};
+use super::{Acts, Answer, Question};
+use crate::terminal::{Failure, Terminal};
+
+/// So many problems are named at once; the rest are counted.
+const MOST_NAMED: usize = 20;
+
+/// Adds the JSON objects of a file or of standard input, all or none, and
+/// prints their ids.
+pub(super) fn from_json<R: Acts>(source: &str, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let (words, now) = (terminal.words, terminal.now());
+    let (mut records, mut refused) = (Vec::new(), Vec::new());
+    let mut next = terminal.lines_of(source)?;
+    let mut number = 0;
+    while let Some(line) = next()? {
+        number += 1;
+        if line.trim().is_empty() {
+            continue;
+        }
+        match record_of::<R>(&line, &now) {
+            Ok(record) => records.push(record),
+            Err(problems) => {
+                refused.extend(problems.iter().map(|problem| sentence_in_line(words, number, problem)));
+            }
+        }
+    }
+    drop(next);
+    if !refused.is_empty() {
+        return Err(Failure::Refused(all_refused(words, &refused)));
+    }
+    keep(records, terminal)
+}
+
+fn keep<R: Acts>(records: Vec<R>, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let (vault, progress) = (terminal.vault()?, terminal.progress.clone());
+    let ids = vault.write(Op::Add, move |tx| {
+        let of = records.len() as u64;
+        let mut ids = Vec::with_capacity(records.len());
+        for record in &records {
+            ids.push(tx.add(record)?);
+            progress.at(ids.len() as u64, of);
+        }
+        Ok(ids)
+    })?;
+    ids.iter().try_for_each(|id| terminal.line(&id.to_string()))
+}
+
+fn all_refused(words: &Words, refused: &[String]) -> String {
+    let mut lines: Vec<String> = refused.iter().take(MOST_NAMED).cloned().collect();
+    if let Some(more @ 1..) = refused.len().checked_sub(MOST_NAMED) {
+        lines.push(say!(words, "terminal-more-problems", count = more));
+    }
+    lines.push(say!(words, "terminal-none-kept"));
+    lines.join("\n")
+}
+
+fn record_of<R: Acts>(line: &str, now: &ZonedDateTime) -> Result<R, Vec<Problem>> {
+    record_from(&input::object(line)?, now)
+}
+
+fn record_from<R: Acts>(object: &Map<String, Value>, now: &ZonedDateTime) -> Result<R, Vec<Problem>> {
+    let mut record = input::read(object, |fields| R::read(fields, now))?;
+    if record.says_nothing() {
+        return Err(vec![Problem { field: String::new(), what: What::Empty }]);
+    }
+    record.stamp(now);
+    let length = serde_json::to_string(&record).map_or(usize::MAX, |body| body.len());
+    if length > vault::MAX_BODY {
+        return Err(vec![Problem { field: String::new(), what: What::TooLong(vault::MAX_BODY) }]);
+    }
+    Ok(record)
+}
+
+/// Asks the questions one by one and keeps what was answered. The end of the
+/// input ends the questions; what was answered by then is kept.
+pub(super) fn by_asking<R: Acts>(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let (words, now) = (terminal.words, terminal.now());
+    // The vault opens first: nobody should answer nine questions and then be refused.
+    terminal.vault()?;
+    terminal.prose(0, &say!(words, "terminal-ask-first"))?;
+    let mut answers = Map::new();
+    for question in R::QUESTIONS {
+        match ask::<R>(question, &answers, terminal, &now)? {
+            Said::Answer(value) => {
+                answers.insert(question.field.to_owned(), value);
+            }
+            Said::Skip => {}
+            Said::End => break,
+        }
+    }
+    match record_from::<R>(&answers, &now) {
+        Ok(record) => keep(vec![record], terminal),
+        Err(problems) => Err(Failure::Refused(
+            problems.iter().map(|problem| sentence(words, problem)).collect::<Vec<_>>().join("\n"),
+        )),
+    }
+}
+
+enum Said {
+    Answer(Value),
+    Skip,
+    End,
+}
+
+/// Asks until the answer fits, is skipped, or the input ends.
+fn ask<R: Acts>(
+    question: &Question,
+    answers: &Map<String, Value>,
+    terminal: &mut Terminal<'_>,
+    now: &ZonedDateTime,
+) -> Result<Said, Failure> {
+    let words = terminal.words;
+    let asked = format!("{}{}", words.say(question.ask), offered(words, &question.answer));
+    loop {
+        let Some(said) = terminal.ask(&asked)? else { return Ok(Said::End) };
+        if said.is_empty() {
+            return Ok(Said::Skip);
+        }
+        let value = value_of(words, &question.answer, &said);
+        let mut so_far = answers.clone();
+        so_far.insert(question.field.to_owned(), value.clone());
+        match input::read(&so_far, |fields| R::read(fields, now)) {
+            Ok(_) => return Ok(Said::Answer(value)),
+            Err(problems) => {
+                for problem in &problems {
+                    terminal.prose(0, &sentence(words, &Problem { field: String::new(), what: problem.what.clone() }))?;
+                }
+            }
+        }
+    }
+}
+
+fn offered(words: &Words, answer: &Answer) -> String {
+    match answer {
+        Answer::Text => String::new(),
+        Answer::Rating => format!(" {}", say!(words, "terminal-ask-rating")),
+        Answer::Words => format!(" {}", say!(words, "terminal-ask-words")),
+        Answer::Choice(offered) => {
+            let choices = offered(words);
+            choices.iter().enumerate().map(|(n, (_, text))| format!("\n  {} {text}", n + 1)).collect()
+        }
+    }
+}
+
+fn value_of(words: &Words, answer: &Answer, said: &str) -> Value {
+    match answer {
+        Answer::Text => said.into(),
+        Answer::Rating => said.parse::<u64>().map_or_else(|_| said.into(), Value::from),
+        Answer::Words => said.split(',').map(|word| Value::from(slug_of(words, word.trim()))).collect(),
+        Answer::Choice(offered) => {
+            let choices = offered(words);
+            let by_number = said.parse::<usize>().ok().and_then(|n| choices.get(n.checked_sub(1)?));
+            let by_word = || choices.iter().find(|(slug, text)| *slug == said || text.eq_ignore_ascii_case(said));
+            by_number.or_else(by_word).map_or_else(|| said.into(), |(slug, _)| (*slug).into())
+        }
+    }
+}
+
+/// A shipped feeling's slug, or the word as it was typed.
+fn slug_of(words: &Words, typed: &str) -> String {
+    let shipped = words.vocabulary().all_feelings().find(|feeling| feeling.text.eq_ignore_ascii_case(typed));
+    shipped.map_or_else(|| typed.to_owned(), |feeling| feeling.slug.clone())
+}

@@ -1,0 +1,121 @@
+use clap::ArgMatches;
+use jiff::Timestamp;
+use record::input::{self, Problem, What};
+use record::{Id, Op};
+use serde_json::{Map, Value};
+use words::say;
+
+use super::problems::sentence;
+use super::{Acts, id_of, not_found};
+use crate::terminal::{Failure, Terminal};
+
+pub(super) fn edit<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let id = id_of(arguments, terminal.words)?;
+    let source = arguments.get_one::<String>("json").map(String::as_str).unwrap_or("-").to_owned();
+    let text = whole_text(&source, terminal)?;
+    let patch = patch_of::<R>(&text, terminal).map_err(|problems| refused(terminal, &problems))?;
+    let words = terminal.words;
+    let empty = || Failure::Refused(sentence(words, &Problem { field: String::new(), what: What::Empty }));
+    let edited = terminal.vault()?.write(Op::Edit, move |tx| {
+        let edited = tx.edit::<R>(id, &patch)?;
+        // An edit that leaves nothing is refused, and nothing of it is kept.
+        match edited {
+            Some(record) if record.says_nothing() => Err(vault::Error::TakenBack),
+            edited => Ok(edited.is_some()),
+        }
+    });
+    match edited {
+        Ok(true) => terminal.line(&say!(words, "terminal-edited")),
+        Ok(false) => Err(gone::<R>(terminal, id)),
+        Err(vault::Error::TakenBack) => Err(empty()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn whole_text(source: &str, terminal: &mut Terminal<'_>) -> Result<String, Failure> {
+    let mut next = terminal.lines_of(source)?;
+    let mut text = String::new();
+    while let Some(line) = next()? {
+        text.push_str(&line);
+        text.push('\n');
+        if text.len() > crate::terminal::MAX_LINE {
+            break;
+        }
+    }
+    Ok(text)
+}
+
+fn patch_of<R: Acts>(text: &str, terminal: &Terminal<'_>) -> Result<Map<String, Value>, Vec<Problem>> {
+    let asked = input::object(text)?;
+    let read = input::read(&asked, |fields| R::read(fields, &terminal.now()))?;
+    if asked.is_empty() {
+        return Err(vec![Problem { field: String::new(), what: What::Empty }]);
+    }
+    if asked.contains_key("at") && read.at().is_none() {
+        return Err(vec![Problem { field: "at".into(), what: What::Needed }]);
+    }
+    match serde_json::to_value(read) {
+        Ok(Value::Object(read)) => Ok(input::merge_patch(&asked, &read)),
+        _ => Err(vec![Problem { field: String::new(), what: What::NotAnObject }]),
+    }
+}
+
+fn refused(terminal: &Terminal<'_>, problems: &[Problem]) -> Failure {
+    let mut lines: Vec<String> = problems.iter().map(|problem| sentence(terminal.words, problem)).collect();
+    lines.push(say!(terminal.words, "terminal-not-edited"));
+    Failure::Refused(lines.join("\n"))
+}
+
+/// Why a record cannot be changed: it is deleted, or there is none.
+fn gone<R: Acts>(terminal: &mut Terminal<'_>, id: Id) -> Failure {
+    let is_deleted = terminal
+        .vault()
+        .and_then(|vault| Ok(vault.read(move |reader| reader.get::<R>(id))?))
+        .is_ok_and(|kept| kept.is_some_and(|kept| kept.deleted));
+    if is_deleted {
+        Failure::Refused(say!(terminal.words, "terminal-is-deleted", id = id.to_string(), kind = R::KIND))
+    } else {
+        not_found(terminal.words, id)
+    }
+}
+
+pub(super) fn delete<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let id = id_of(arguments, terminal.words)?;
+    if terminal.vault()?.write(Op::Delete, move |tx| tx.delete::<R>(id))? {
+        terminal.line(&say!(terminal.words, "terminal-deleted", kind = R::KIND, id = id.to_string()))
+    } else {
+        Err(gone::<R>(terminal, id))
+    }
+}
+
+pub(super) fn undo<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let id = id_of(arguments, terminal.words)?;
+    if terminal.vault()?.write(Op::Undo, move |tx| tx.undo::<R>(id))? {
+        terminal.line(&say!(terminal.words, "terminal-undone"))
+    } else {
+        Err(not_found(terminal.words, id))
+    }
+}
+
+pub(super) fn erase<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let id = id_of(arguments, terminal.words)?;
+    let vault = terminal.vault()?;
+    let first = vault.read(move |reader| Ok(reader.history::<R>(id)?.last().map(|version| version.unix_ms)))?;
+    let from_backups = arguments.get_flag("backups");
+    let was_here = vault.write(Op::Erase, move |tx| tx.erase::<R>(id))?;
+    // What was erased before can still go from backups.
+    if !was_here && !(from_backups && first.is_some()) {
+        return Err(not_found(terminal.words, id));
+    }
+    terminal.line(&say!(terminal.words, "terminal-erased"))?;
+    if from_backups {
+        let removed = vault.erase_from_backups()?;
+        return terminal.prose(0, &say!(terminal.words, "terminal-erased-from-backups", count = removed));
+    }
+    let since = first.and_then(|ms| Timestamp::from_millisecond(i64::try_from(ms).ok()?).ok());
+    let holding = vault.backups()?.iter().filter(|backup| since.is_some_and(|since| backup.made >= since)).count();
+    if holding == 0 {
+        return Ok(());
+    }
+    terminal.prose(0, &say!(terminal.words, "terminal-backups-hold", count = holding))
+}

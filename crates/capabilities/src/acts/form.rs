@@ -1,0 +1,52 @@
+use jiff::ZonedDateTime;
+use record::Choice;
+use record::input::Fields;
+use words::{Message, Words};
+
+/// How a record is read from what a person or a program hands in.
+pub trait Form: Sized {
+    /// Reads every field; problems are noted on `fields`.
+    fn read(fields: &mut Fields<'_>, now: &ZonedDateTime) -> Self;
+
+    /// Fills in what a new record cannot be without: its time.
+    fn stamp(&mut self, now: &ZonedDateTime);
+
+    /// Whether nothing at all is said in it.
+    fn says_nothing(&self) -> bool;
+
+    /// What the terminal asks, in order. Every question can be skipped.
+    const QUESTIONS: &'static [Question];
+}
+
+/// One question of the terminal.
+pub struct Question {
+    /// The field it fills.
+    pub field: &'static str,
+    /// Its words.
+    pub ask: Message,
+    /// What may be answered.
+    pub answer: Answer,
+}
+
+/// What may be answered to a question.
+pub enum Answer {
+    /// A line of text.
+    Text,
+    /// A number from 0 to 10.
+    Rating,
+    /// Words, with commas between.
+    Words,
+    /// One of these, by number or by word.
+    Choice(fn(&Words) -> Vec<(&'static str, String)>),
+}
+
+/// A choice that can be offered in words.
+pub trait Offered: Choice {
+    /// The word for it.
+    fn text(&self, words: &Words) -> String;
+
+    /// Every choice: stored word and shown word.
+    fn offered(words: &Words) -> Vec<(&'static str, String)> {
+        Self::SLUGS.iter().filter_map(|slug| Some((*slug, Self::from_slug(slug)?.text(words)))).collect()
+    }
+}

@@ -1,0 +1,158 @@
+use std::ops::ControlFlow;
+
+use clap::ArgMatches;
+use jiff::Timestamp;
+use serde_json::{Map, Value};
+use vault::{Body, Days, Kept};
+use words::say;
+
+use super::{Acts, Sheet, as_json, id_of, not_found};
+use crate::terminal::{Failure, Terminal};
+
+/// Lists records, newest first: as JSON lines, or by day for a person.
+///
+/// # Errors
+/// A [`Failure`] with the words for the person.
+pub fn list<R: Acts>(
+    arguments: &ArgMatches,
+    terminal: &mut Terminal<'_>,
+    is_wanted: impl Fn(&R) -> bool + Send + 'static,
+) -> Result<(), Failure> {
+    let days = Days { from: arguments.get_one("from").copied(), to: arguments.get_one("to").copied() };
+    let limit = arguments.get_one::<u64>("limit").copied().unwrap_or(u64::MAX);
+    if arguments.get_flag("json") { json_lines(days, limit, terminal, is_wanted) } else { by_day(days, limit, terminal, is_wanted) }
+}
+
+/// Whether a record is listed: what is not understood always is.
+fn is_listed<R>(kept: &Kept<R>, is_wanted: &impl Fn(&R) -> bool) -> bool {
+    match &kept.body {
+        Body::Understood(record) => is_wanted(record),
+        _ => true,
+    }
+}
+
+/// Streams, so that a year of records never stands in memory.
+fn json_lines<R: Acts>(
+    days: Days,
+    limit: u64,
+    terminal: &mut Terminal<'_>,
+    is_wanted: impl Fn(&R) -> bool + Send + 'static,
+) -> Result<(), Failure> {
+    let output = terminal.output.clone();
+    let written = terminal.vault()?.read(move |reader| {
+        let mut output = output.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let (mut written, mut left) = (Ok(()), limit);
+        reader.newest::<R>(days, |kept| {
+            if left == 0 {
+                return ControlFlow::Break(());
+            }
+            if is_listed(&kept, &is_wanted) {
+                left -= 1;
+                written = writeln!(output, "{}", Value::Object(as_json(&kept)));
+            }
+            if written.is_err() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })?;
+        Ok(written)
+    })?;
+    Ok(written?)
+}
+
+/// Without a limit a person sees as many as they can take in.
+const MOST_FOR_A_PERSON: u64 = 50;
+
+fn by_day<R: Acts>(
+    days: Days,
+    limit: u64,
+    terminal: &mut Terminal<'_>,
+    is_wanted: impl Fn(&R) -> bool + Send + 'static,
+) -> Result<(), Failure> {
+    let most = if limit == u64::MAX { MOST_FOR_A_PERSON } else { limit };
+    let listed = terminal.vault()?.read(move |reader| {
+        let mut listed: Vec<Kept<R>> = Vec::new();
+        reader.newest::<R>(days, |kept| {
+            if is_listed(&kept, &is_wanted) {
+                listed.push(kept);
+            }
+            if listed.len() as u64 > most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })?;
+        Ok(listed)
+    })?;
+    if listed.is_empty() {
+        return terminal.prose(0, &say!(terminal.words, "terminal-nothing-noted"));
+    }
+    let mut day = String::new();
+    for kept in listed.iter().take(usize::try_from(most).unwrap_or(usize::MAX)) {
+        let sheet = sheet_of(kept, terminal);
+        if sheet.day() != day {
+            day = sheet.day();
+            terminal.heading(&day)?;
+        }
+        terminal.prose(2, &format!("{}  {}", sheet.time(), sheet.line()))?;
+        terminal.prose(9, &kept.id.to_string())?;
+    }
+    if listed.len() as u64 > most {
+        terminal.prose(0, &say!(terminal.words, "terminal-more-with-limit", count = most))?;
+    }
+    Ok(())
+}
+
+fn sheet_of<R: Acts>(kept: &Kept<R>, terminal: &Terminal<'_>) -> Sheet {
+    match &kept.body {
+        Body::Understood(record) => record.sheet(terminal.words),
+        _ => Sheet::of(None, say!(terminal.words, "terminal-not-understood")),
+    }
+}
+
+pub(super) fn show<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let id = id_of(arguments, terminal.words)?;
+    let kept = terminal.vault()?.read(move |reader| reader.get::<R>(id))?;
+    let kept = kept.ok_or_else(|| not_found(terminal.words, id))?;
+    if kept.deleted {
+        return Err(Failure::Refused(say!(terminal.words, "terminal-is-deleted", id = id.to_string(), kind = R::KIND)));
+    }
+    if arguments.get_flag("json") {
+        return terminal.line(&Value::Object(as_json(&kept)).to_string());
+    }
+    sheet_of(&kept, terminal).print(terminal)
+}
+
+pub(super) fn history<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let id = id_of(arguments, terminal.words)?;
+    let versions = terminal.vault()?.read(move |reader| reader.history::<R>(id))?;
+    if versions.is_empty() {
+        return Err(not_found(terminal.words, id));
+    }
+    let zone = terminal.now().time_zone().clone();
+    for version in versions {
+        let made = Timestamp::from_millisecond(i64::try_from(version.unix_ms).unwrap_or(0)).unwrap_or(Timestamp::UNIX_EPOCH);
+        let made = made.to_zoned_datetime(zone.clone());
+        let kept = Kept { id, deleted: false, body: version.body };
+        if arguments.get_flag("json") {
+            let mut line = Map::new();
+            line.insert("changed".into(), made.to_string().into());
+            line.insert("op".into(), version.op.into());
+            line.extend(as_json(&kept));
+            terminal.line(&Value::Object(line).to_string())?;
+        } else {
+            terminal.heading(&format!("{}  {}", made.strftime("%-d %B %Y, %H:%M"), deed(terminal, &version.op)))?;
+            match &kept.body {
+                Body::Erased => terminal.prose(2, &say!(terminal.words, "terminal-text-erased"))?,
+                _ => terminal.prose(2, sheet_of(&kept, terminal).line())?,
+            }
+        }
+    }
+    Ok(())
+}
+
+fn deed(terminal: &Terminal<'_>, op: &str) -> String {
+    let words = terminal.words;
+    match op {
+        "add" => say!(words, "terminal-deed-add"),
+        "edit" => say!(words, "terminal-deed-edit"),
+        "delete" => say!(words, "terminal-deed-delete"),
+        "undo" => say!(words, "terminal-deed-undo"),
+        "erase" => say!(words, "terminal-deed-erase"),
+        "import" => say!(words, "terminal-deed-import"),
+        other => other.to_owned(),
+    }
+}

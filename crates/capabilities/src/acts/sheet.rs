@@ -1,0 +1,83 @@
+use record::At;
+use serde_json::{Map, Value};
+use words::Words;
+
+use crate::terminal::{Failure, Terminal};
+
+/// How a record is shown to a person.
+pub trait Sheeted {
+    /// The one line by which it is known in a list.
+    fn line(&self, words: &Words) -> String;
+
+    /// All of it, in words.
+    fn sheet(&self, words: &Words) -> Sheet;
+}
+
+/// A record in words: when, a line, and rows of label and text. What is not
+/// there has no row.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Sheet {
+    when: Option<At>,
+    line: String,
+    rows: Vec<(String, String)>,
+}
+
+/// A record as a list of several kinds shows it.
+pub struct Shown {
+    /// Its JSON object, id first.
+    pub json: Map<String, Value>,
+    /// Its words.
+    pub sheet: Sheet,
+}
+
+impl Sheet {
+    /// A sheet without rows.
+    pub fn of(when: Option<&At>, line: String) -> Self {
+        Self { when: when.cloned(), line, rows: Vec::new() }
+    }
+
+    /// Adds a row, if there is something to say.
+    #[must_use]
+    pub fn row(mut self, label: String, text: Option<String>) -> Self {
+        self.rows.extend(text.filter(|text| !text.is_empty()).map(|text| (label, text)));
+        self
+    }
+
+    /// The day and time it stands under: "Tuesday 24 November 2026, 21:30".
+    pub fn when(&self) -> String {
+        self.when.as_ref().map_or_else(String::new, |at| at.civil().strftime("%A %-d %B %Y, %H:%M").to_string())
+    }
+
+    /// The day it stands under: "Tuesday 24 November 2026".
+    pub fn day(&self) -> String {
+        self.when.as_ref().map_or_else(String::new, |at| at.civil().strftime("%A %-d %B %Y").to_string())
+    }
+
+    /// The time of its day: "21:30".
+    pub fn time(&self) -> String {
+        self.when.as_ref().map_or_else(String::new, |at| at.civil().strftime("%H:%M").to_string())
+    }
+
+    /// The line by which it is known.
+    pub fn line(&self) -> &str {
+        &self.line
+    }
+
+    /// Writes it for a person.
+    ///
+    /// # Errors
+    /// When the output is gone.
+    pub fn print(&self, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+        if self.when.is_some() {
+            terminal.heading(&self.when())?;
+        }
+        if self.rows.is_empty() {
+            return terminal.prose(0, &self.line);
+        }
+        for (label, text) in &self.rows {
+            terminal.prose(0, label)?;
+            terminal.prose(2, text)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,62 @@
+//! The slices: one folder a capability, one list here.
+//!
+//! Everything that knows what Holdfast is *for* lives in these folders. A new
+//! capability is a folder, a line in [`CAPABILITIES`] and its words; commands,
+//! search, export and the reading of stored bodies follow from the list.
+
+pub mod acts;
+pub mod moment;
+pub mod sample;
+pub mod settle;
+pub mod terminal;
+pub mod tool_use;
+
+use clap::{ArgMatches, Command};
+use record::{Derived, Id};
+use terminal::{Failure, Terminal};
+use vault::{Kinds, Reader};
+use words::Words;
+
+pub use acts::Shown;
+
+/// One thing a person can do, and the records it keeps.
+pub trait Capability: Sync {
+    /// Its folder, its command, the prefix of its words and the kind of its records.
+    fn name(&self) -> &'static str;
+
+    /// Its command in the terminal.
+    fn command(&self) -> Command;
+
+    /// Carries out its command.
+    ///
+    /// # Errors
+    /// A [`Failure`] with the words for the person.
+    fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure>;
+
+    /// What follows from a stored body; `None` when it is not understood.
+    fn derive(&self, version: u32, body: &str) -> Option<Derived>;
+
+    /// One record, for a list of several kinds.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>>;
+}
+
+/// Every capability, in the order in which the terminal lists them.
+pub const CAPABILITIES: &[&dyn Capability] = &[&moment::CAPABILITY, &tool_use::CAPABILITY];
+
+/// The capability that keeps records of a kind.
+pub fn of_kind(kind: &str) -> Option<&'static dyn Capability> {
+    CAPABILITIES.iter().copied().find(|capability| capability.name() == kind)
+}
+
+/// What follows from stored bodies, for the vault, which knows no kind.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AllKinds;
+
+impl Kinds for AllKinds {
+    fn derive(&self, kind: &str, version: u32, body: &str) -> Option<Derived> {
+        of_kind(kind)?.derive(version, body)
+    }
+}

@@ -1,0 +1,144 @@
+use words::{Words, say};
+
+use super::record::{Choice, Held, How, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
+use super::rules;
+use crate::acts::{Offered, Sheet, Sheeted};
+
+impl Sheeted for Moment {
+    fn line(&self, words: &Words) -> String {
+        let feelings = || self.feelings.iter().map(|slug| feeling(words, slug)).collect::<Vec<_>>().join(", ");
+        match rules::line(self) {
+            Some(line) => line.to_owned(),
+            None if !self.feelings.is_empty() => feelings(),
+            None if self.mark == Some(true) => say!(words, "moment-marked"),
+            None => say!(words, "moment-no-words"),
+        }
+    }
+
+    fn sheet(&self, words: &Words) -> Sheet {
+        let yes = |text: &Option<String>| text.clone();
+        let list = |items: &[String]| (!items.is_empty()).then(|| items.join(", "));
+        let feelings: Vec<String> = self.feelings.iter().map(|slug| feeling(words, slug)).collect();
+        let set_off: Vec<String> = self.set_off.iter().map(|slug| entry(&words.vocabulary().set_offs, slug)).collect();
+        let held: Vec<String> = self.held.iter().map(|held| held.text(words)).collect();
+        Sheet::of(self.at.as_ref(), self.line(words))
+            .row(say!(words, "moment-ask-situation"), yes(&self.situation))
+            .row(say!(words, "moment-label-people"), list(&self.people))
+            .row(say!(words, "moment-label-set-off"), list(&set_off))
+            .row(say!(words, "moment-ask-stirred"), self.stirred.map(|rating| rating.get().to_string()))
+            .row(say!(words, "moment-ask-side"), self.side.as_ref().map(|side| side.text(words)))
+            .row(say!(words, "moment-label-body"), list(&self.body.iter().map(|place| sensed(words, place)).collect::<Vec<_>>()))
+            .row(say!(words, "moment-ask-feelings"), list(&feelings))
+            .row(say!(words, "moment-ask-thoughts"), yes(&self.thoughts))
+            .row(say!(words, "moment-label-feared"), yes(&self.feared))
+            .row(say!(words, "moment-label-turned-out"), yes(&self.turned_out))
+            .row(say!(words, "moment-ask-pull"), self.pull.as_ref().map(|pull| pull.text(words)))
+            .row(say!(words, "moment-label-pull-strength"), self.pull_strength.map(|rating| rating.get().to_string()))
+            .row(say!(words, "moment-ask-pattern"), self.pattern.as_ref().map(|pattern| pattern.text(words)))
+            .row(say!(words, "moment-label-naming"), yes(&self.naming))
+            .row(say!(words, "moment-label-protecting"), yes(&self.protecting))
+            .row(say!(words, "moment-label-choice"), self.choice.as_ref().map(|choice| choice.text(words)))
+            .row(say!(words, "moment-ask-did"), yes(&self.did))
+            .row(say!(words, "moment-label-settled"), self.settled.as_ref().and_then(|state| settled(words, state)))
+            .row(say!(words, "moment-label-helped"), list(&self.helped))
+            .row(say!(words, "moment-ask-next-time"), yes(&self.next_time))
+            .row(say!(words, "moment-label-held"), list(&held))
+            .row(say!(words, "moment-label-tags"), list(&self.tags))
+    }
+}
+
+fn feeling(words: &Words, slug: &str) -> String {
+    words.vocabulary().feeling(slug).map_or_else(|| slug.to_owned(), |feeling| feeling.text.clone())
+}
+
+fn entry(entries: &[words::Entry], slug: &str) -> String {
+    entries.iter().find(|entry| entry.slug == slug).map_or_else(|| slug.to_owned(), |entry| entry.text.clone())
+}
+
+fn sensed(words: &Words, place: &Sensed) -> String {
+    let region = entry(&words.vocabulary().regions, &place.region);
+    let mut felt: Vec<String> =
+        place.sensations.iter().map(|slug| entry(&words.vocabulary().sensations, slug)).collect();
+    felt.extend(place.more.map(|more| if more { say!(words, "moment-more") } else { say!(words, "moment-less") }));
+    if felt.is_empty() { region } else { format!("{region} ({})", felt.join(", ")) }
+}
+
+fn settled(words: &Words, settled: &Settled) -> Option<String> {
+    let state = match settled.state.as_ref()? {
+        SettledState::Yes => match settled.minutes {
+            Some(minutes) => say!(words, "moment-settled-after", minutes = minutes),
+            None => say!(words, "moment-settled-yes"),
+        },
+        SettledState::NotYet => say!(words, "moment-settled-not-yet"),
+        SettledState::StopAsking => say!(words, "moment-settled-stop-asking"),
+        SettledState::Other(slug) => slug.clone(),
+    };
+    let how = settled.how.as_ref().map(|how| match how {
+        How::Alone => say!(words, "moment-alone"),
+        How::WithSomeone => say!(words, "moment-with-someone"),
+        How::Both => say!(words, "moment-alone-and-with-someone"),
+        How::Other(slug) => slug.clone(),
+    });
+    Some([Some(state), how].into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+impl Offered for Pull {
+    fn text(&self, words: &Words) -> String {
+        match self {
+            Self::Close => say!(words, "moment-pull-close"),
+            Self::Away => say!(words, "moment-pull-away"),
+            Self::Both => say!(words, "moment-pull-both"),
+            Self::None => say!(words, "moment-pull-none"),
+            Self::Other(slug) => slug.clone(),
+        }
+    }
+}
+
+impl Offered for Side {
+    fn text(&self, words: &Words) -> String {
+        match self {
+            Self::TooMuch => say!(words, "moment-side-too-much"),
+            Self::TooLittle => say!(words, "moment-side-too-little"),
+            Self::Both => say!(words, "moment-side-both"),
+            Self::Inside => say!(words, "moment-side-inside"),
+            Self::Other(slug) => slug.clone(),
+        }
+    }
+}
+
+impl Offered for Pattern {
+    fn text(&self, words: &Words) -> String {
+        match self {
+            Self::Close => say!(words, "moment-pattern-close"),
+            Self::Away => say!(words, "moment-pattern-away"),
+            Self::Both => say!(words, "moment-pattern-both"),
+            Self::Steady => say!(words, "moment-pattern-steady"),
+            Self::Unsure => say!(words, "moment-pattern-unsure"),
+            Self::Other(slug) => slug.clone(),
+        }
+    }
+}
+
+impl Offered for Choice {
+    fn text(&self, words: &Words) -> String {
+        match self {
+            Self::Acted => say!(words, "moment-choice-acted"),
+            Self::Different => say!(words, "moment-choice-different"),
+            Self::Both => say!(words, "moment-choice-both"),
+            Self::Froze => say!(words, "moment-choice-froze"),
+            Self::Other(slug) => slug.clone(),
+        }
+    }
+}
+
+impl Offered for Held {
+    fn text(&self, words: &Words) -> String {
+        match self {
+            Self::TurnedOut => say!(words, "moment-held-turned-out"),
+            Self::Repaired => say!(words, "moment-held-repaired"),
+            Self::Chose => say!(words, "moment-held-chose"),
+            Self::RightToStepAway => say!(words, "moment-held-right-to-step-away"),
+            Self::Other(slug) => slug.clone(),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+use words::{Side, Tool, ToolKind, Words};
+
+use super::{Course, Said, Use, WAYS_OUT, every, paces, three};
+
+fn used(kind: ToolKind, said: Said, after: Option<u8>) -> Use {
+    Use { slug: format!("{kind:?}"), kind, said, after }
+}
+
+fn course(first_rating: Option<u8>, uses: Vec<Use>) -> Course {
+    Course { first_rating, uses, ..Course::default() }
+}
+
+fn slugs(tools: &[&Tool]) -> Vec<String> {
+    tools.iter().map(|tool| tool.slug.clone()).collect()
+}
+
+#[test]
+fn the_first_three_for_each_side() {
+    let words = Words::english();
+    let table = [
+        (None, ["feet-on-floor", "senses", "cold-in-hand"]),
+        (Some(Side::TooMuch), ["feet-on-floor", "senses", "long-breath-out"]),
+        (Some(Side::TooLittle), ["feet-on-floor", "date-and-place", "cold-in-hand"]),
+        (Some(Side::Both), ["feet-on-floor", "date-and-place", "cold-in-hand"]),
+    ];
+    for (side, expected) in table {
+        let course = Course { side, ..Course::default() };
+        assert_eq!(slugs(&three(words.tools(), &course)), expected, "{side:?}");
+    }
+}
+
+#[test]
+fn whatever_was_tried_breath_is_never_the_only_offer_and_never_for_too_little() {
+    let words = Words::english();
+    let tools = words.tools();
+    for side in [None, Some(Side::TooMuch), Some(Side::TooLittle), Some(Side::Both)] {
+        for tried in 0..1_usize << tools.len() {
+            for said in [Said::NotHelping, Said::Worse] {
+                let tried = tools.iter().enumerate().filter(|(at, _)| tried & (1 << at) != 0);
+                let uses = tried.map(|(_, tool)| Use { slug: tool.slug.clone(), kind: tool.kind, said, after: None });
+                let course = Course { side, uses: uses.collect(), ..Course::default() };
+                let offered = three(tools, &course);
+                let breaths = offered.iter().filter(|tool| tool.kind == ToolKind::Breath).count();
+                assert!(offered.len() <= 3);
+                assert!(breaths == 0 || breaths < offered.len(), "{:?}", slugs(&offered));
+                assert!(breaths == 0 || side == Some(Side::TooMuch), "{side:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn all_the_tools_hide_slow_breathing_only_where_it_could_harm() {
+    let words = Words::english();
+    let table = [(None, true), (Some(Side::TooMuch), true), (Some(Side::TooLittle), false), (Some(Side::Both), false)];
+    for (side, expected) in table {
+        let course = Course { side, ..Course::default() };
+        let has_breath = every(words.tools(), &course).iter().any(|tool| tool.kind == ToolKind::Breath);
+        assert_eq!(has_breath, expected, "{side:?}");
+    }
+}
+
+#[test]
+fn a_kind_that_made_it_worse_is_not_offered_again() {
+    let words = Words::english();
+    let course = course(None, vec![used(ToolKind::Senses, Said::Worse, None)]);
+    let offered = every(words.tools(), &course);
+    assert!(offered.iter().all(|tool| tool.kind != ToolKind::Senses));
+    assert!(three(words.tools(), &course).iter().all(|tool| tool.kind != ToolKind::Senses));
+}
+
+#[test]
+fn a_tool_that_a_question_put_aside_is_not_offered_again() {
+    let words = Words::english();
+    let course = Course { aside: vec!["cold-in-hand".into()], ..Course::default() };
+    assert!(!slugs(&three(words.tools(), &course)).contains(&"cold-in-hand".into()));
+    assert!(!slugs(&every(words.tools(), &course)).contains(&"cold-in-hand".into()));
+    assert_eq!(three(words.tools(), &course).len(), 3);
+}
+
+#[test]
+fn worse_leads_to_looking_around_then_to_people_then_to_lines() {
+    let worse =
+        |kinds: &[ToolKind]| course(None, kinds.iter().map(|kind| used(*kind, Said::Worse, None)).collect()).way_out();
+    assert_eq!(worse(&[ToolKind::Breath]), Some("orienting"));
+    assert_eq!(worse(&[ToolKind::Senses]), Some("call-someone"));
+    assert_eq!(worse(&[ToolKind::Breath, ToolKind::Senses]), Some("call-someone"));
+    assert_eq!(worse(&[ToolKind::People]), Some("orienting"));
+    assert_eq!(worse(&[ToolKind::Senses, ToolKind::People]), None);
+}
+
+#[test]
+fn the_ways_out_are_tools_of_the_kind_they_say() {
+    let words = Words::english();
+    for (slug, kind) in WAYS_OUT {
+        assert_eq!(words.tool(slug).unwrap().kind, kind, "{slug}");
+        assert!(words.tool(slug).unwrap().fits(None), "{slug}");
+    }
+}
+
+#[test]
+fn when_someone_to_talk_to_stands_above_the_tools() {
+    use Said::{Done, NotHelping, Worse};
+    type Row = (Option<u8>, &'static [(Said, Option<u8>)], bool);
+    let table: [Row; 20] = [
+        (None, &[], false),
+        (Some(8), &[], false),
+        (Some(9), &[], true),
+        (Some(10), &[], true),
+        (Some(9), &[(Done, Some(6))], false),
+        (Some(9), &[(Done, None)], true),
+        (Some(5), &[(Done, Some(6))], false),
+        (Some(5), &[(Done, Some(7))], true),
+        (None, &[(Done, Some(9))], true),
+        (Some(5), &[(Done, Some(5))], false),
+        (Some(5), &[(Done, Some(5)), (Done, Some(5))], true),
+        (Some(5), &[(Done, Some(6)), (Done, Some(4))], false),
+        (Some(7), &[(Done, Some(3)), (Done, Some(5))], true),
+        (Some(5), &[(Done, None), (Done, None)], false),
+        (None, &[(NotHelping, None)], false),
+        (None, &[(NotHelping, None), (NotHelping, None)], true),
+        (None, &[(NotHelping, None), (Done, None)], false),
+        (None, &[(Worse, None)], true),
+        (Some(5), &[(Worse, None), (Done, Some(3))], false),
+        (Some(5), &[(Worse, None), (Done, Some(5))], true),
+    ];
+    for (first, uses, expected) in table {
+        let made = uses.iter().map(|(said, after)| used(ToolKind::Touch, *said, *after));
+        assert_eq!(course(first, made.collect()).is_a_lot(), expected, "{first:?} {uses:?}");
+    }
+}
+
+#[test]
+fn a_way_with_its_own_pace_has_only_that_pace() {
+    let words = Words::english();
+    let square = words.tool("box-breathing").unwrap();
+    assert_eq!(paces(square, 0).len(), 1);
+    assert!(!paces(square, 0)[0].holds());
+    assert!(paces(square, 1)[0].holds());
+    assert_eq!(paces(words.tool("long-breath-out").unwrap(), 0).len(), 3);
+    assert!(paces(words.tool("senses").unwrap(), 0).is_empty());
+}

@@ -1,0 +1,48 @@
+use words::{Words, say};
+
+use super::record::{How, ToolUse, Why};
+use crate::acts::{Offered, Sheet, Sheeted};
+
+impl Sheeted for ToolUse {
+    fn line(&self, words: &Words) -> String {
+        match &self.tool {
+            Some(slug) => words.tool(slug).map_or_else(|| slug.clone(), |tool| tool.title.clone()),
+            None => self.note.clone().unwrap_or_else(|| say!(words, "tool-use-no-tool")),
+        }
+    }
+
+    fn sheet(&self, words: &Words) -> Sheet {
+        let rating = |rating: Option<record::Rating>| rating.map(|rating| rating.get().to_string());
+        Sheet::of(self.at.as_ref(), self.line(words))
+            .row(say!(words, "tool-use-ask-tool"), self.tool.as_ref().map(|_| self.line(words)))
+            .row(say!(words, "tool-use-ask-side"), self.side.as_ref().map(|side| side.text(words)))
+            .row(say!(words, "tool-use-ask-before"), rating(self.before))
+            .row(say!(words, "tool-use-ask-after"), rating(self.after))
+            .row(say!(words, "tool-use-label-minutes"), self.minutes.map(|minutes| minutes.to_string()))
+            .row(say!(words, "tool-use-ask-how"), self.how.as_ref().map(|how| how.text(words)))
+            .row(say!(words, "tool-use-ask-why"), self.why.as_ref().map(|why| why.text(words)))
+            .row(say!(words, "tool-use-label-place"), self.place.clone())
+            .row(say!(words, "tool-use-ask-note"), self.note.clone())
+            .row(say!(words, "tool-use-label-tags"), (!self.tags.is_empty()).then(|| self.tags.join(", ")))
+    }
+}
+
+impl Offered for How {
+    fn text(&self, words: &Words) -> String {
+        match self {
+            Self::Alone => say!(words, "tool-use-alone"),
+            Self::WithSomeone => say!(words, "tool-use-with-someone"),
+            Self::Other(slug) => slug.clone(),
+        }
+    }
+}
+
+impl Offered for Why {
+    fn text(&self, words: &Words) -> String {
+        match self {
+            Self::Needed => say!(words, "tool-use-needed"),
+            Self::Practice => say!(words, "tool-use-practice"),
+            Self::Other(slug) => slug.clone(),
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! What must hold between the words and the rest of the program, and inside the words.
+//!
+//! Used by tests only: `tests/calls.rs` reads every call in the workspace, `tests/voice.rs`
+//! holds the rules of how Holdfast speaks. Nothing here runs in the program.
+
+mod calls;
+mod catalogue;
+mod voice;
+
+pub use calls::{Call, calls_in, disagreements};
+pub use catalogue::{Catalogue, Entry};
+pub use voice::{longest_sentence, voice_faults};
+
+/// The messages of the program, for the checks.
+pub fn english() -> Catalogue {
+    Catalogue::read(crate::files::interface())
+}

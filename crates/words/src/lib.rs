@@ -1,0 +1,118 @@
+//! Everything a person reads.
+//!
+//! Interface words are Fluent messages in `words/en/*.ftl`; tools and word lists are content
+//! files beside them. All of it is in the program: nothing is read from disk while it runs.
+//!
+//! ```
+//! use words::{Words, say};
+//!
+//! let words = Words::english();
+//! assert_eq!(say!(words, "settle-not-saved"), words.say(words::message!("settle-not-saved")));
+//! ```
+//!
+//! That every call names a message there is, with its values, is held by `tests/calls.rs`.
+
+pub mod check;
+mod files;
+mod front_matter;
+mod interface;
+mod pacer;
+mod problem;
+mod tool;
+mod tools;
+mod vocabulary;
+
+use interface::Interface;
+
+pub use fluent_bundle::FluentValue as Value;
+pub use interface::Message;
+pub use pacer::{Breath, Pacer};
+pub use problem::ContentError;
+pub use tool::{Question, Side, Tool, ToolKind, Version};
+pub use vocabulary::{Entry, Family, Feeling, Vocabulary};
+
+/// The words of one language: what the interface says, the tools, the word lists.
+pub struct Words {
+    interface: Interface,
+    tools: Vec<Tool>,
+    vocabulary: Vocabulary,
+    problems: Vec<ContentError>,
+}
+
+impl Words {
+    /// The English words.
+    ///
+    /// Never fails, because Settle opens whatever happens: a text that cannot be read is left
+    /// out and named in [`problems`](Self::problems), which a test holds to be empty.
+    pub fn english() -> Self {
+        let mut problems = Vec::new();
+        Self {
+            interface: Interface::english(&mut problems),
+            tools: tools::english(&mut problems),
+            vocabulary: Vocabulary::english(&mut problems),
+            problems,
+        }
+    }
+
+    /// A message without values. [`say!`] reads better where the id stands at the call.
+    pub fn say(&self, message: Message) -> String {
+        self.interface.say(message.id(), &[])
+    }
+
+    /// What `say!` with values expands to. The check does not see this call.
+    #[doc(hidden)]
+    pub fn say_with(&self, message: Message, values: &[(&'static str, Value<'_>)]) -> String {
+        self.interface.say(message.id(), values)
+    }
+
+    /// The tools for settling, in the order they are offered.
+    pub fn tools(&self) -> &[Tool] {
+        &self.tools
+    }
+
+    /// The tool stored under this slug.
+    pub fn tool(&self, slug: &str) -> Option<&Tool> {
+        self.tools.iter().find(|tool| tool.slug == slug)
+    }
+
+    /// The shipped word lists.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// Texts that could not be read. Empty in every program that passed its tests.
+    pub fn problems(&self) -> &[ContentError] {
+        &self.problems
+    }
+}
+
+/// What the interface says, with the values the message names.
+///
+/// ```
+/// # use words::{Words, say};
+/// # let (words, minutes) = (Words::english(), 2);
+/// let line = say!(words, "settle-tool-minutes", minutes = minutes);
+/// ```
+///
+/// A value is text or a number (anything [`Value`] is made from). A message that is not there
+/// answers with its id; `tests/calls.rs` makes that impossible.
+#[macro_export]
+macro_rules! say {
+    ($words:expr, $id:literal $(,)?) => {
+        $words.say($crate::message!($id))
+    };
+    ($words:expr, $id:literal, $($name:ident = $value:expr),+ $(,)?) => {
+        $words.say_with(
+            $crate::message!($id),
+            &[$((stringify!($name), $crate::Value::from($value))),+],
+        )
+    };
+}
+
+/// The id of a message without values, for tables and matches: `words.say(message!("…"))`.
+#[macro_export]
+macro_rules! message {
+    ($id:literal) => {
+        $crate::Message::named($id)
+    };
+}

@@ -1,0 +1,19 @@
+## Uses of tools: what someone did to settle.
+
+tool-use-ask-tool = What did you use?
+tool-use-ask-side = Which side was it on?
+tool-use-ask-before = How stirred up before?
+tool-use-ask-after = How stirred up after?
+tool-use-ask-how = Alone or with someone?
+tool-use-ask-why = Needed, or practice?
+tool-use-ask-note = A note for yourself
+
+tool-use-label-minutes = Minutes
+tool-use-label-place = Where
+tool-use-label-tags = Tags
+
+tool-use-no-tool = A tool without a name
+tool-use-alone = Alone
+tool-use-with-someone = With someone
+tool-use-needed = I needed it
+tool-use-practice = Practice
