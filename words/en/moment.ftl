@@ -24,6 +24,7 @@ moment-label-helped = What helped
 moment-label-held = Times it held
 moment-label-tags = Tags
 
+moment-nothing-yet = Nothing noted yet. A moment can be one line.
 moment-marked = A moment you marked
 moment-no-words = A moment without words
 

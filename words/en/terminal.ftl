@@ -26,9 +26,11 @@ terminal-not-an-id-here = This takes the id of a record: 26 letters and digits.
 
 terminal-ask-first = Press Enter to skip a question. Ctrl-D ends and keeps what you answered.
 terminal-ask-rating = 0 is calm, 10 is flooded.
+terminal-ask-choice-again = Pick a number from 1 to { $last }, or press Enter to skip.
 terminal-ask-words = Put commas between words.
 
-terminal-nothing-noted = Nothing noted yet. A moment can be one line.
+terminal-kept-untold = It is kept, but its id could not be written: { $reason }. Do not add it again.
+terminal-none-listed = No entries match. Try more days, or leave out an option.
 terminal-more-with-limit = These are the newest { $count }. For more: --limit, --from or --to.
 terminal-nothing-found = No entries match. Try fewer words.
 terminal-not-understood = Written by a newer Holdfast. It is kept as it is.

@@ -12,6 +12,7 @@ tool-use-label-minutes = Minutes
 tool-use-label-place = Where
 tool-use-label-tags = Tags
 
+tool-use-nothing-yet = No use of a tool noted yet. One can be one line.
 tool-use-no-tool = A tool without a name
 tool-use-alone = Alone
 tool-use-with-someone = With someone

@@ -20,6 +20,7 @@ vault-nowhere-to-ask = There is no terminal to ask for the passphrase. Use --pas
 vault-no-secret-there = There was nothing to read where the passphrase or code was expected.
 vault-secret-not-utf8 = The passphrase or code is not UTF-8 text.
 vault-keep-recovery-code = Keep this code where only you look. If you forget your passphrase, it is the only way back in.
+vault-recovery-not-shown = The recovery code could not be shown. To get another one: holdfast recovery
 vault-already-here = There is already a vault here. To make another, give --vault a new folder.
 vault-passphrase-changed = The passphrase is changed. Copies someone already took still open with the old one.
 vault-backups-left = { $count ->
@@ -45,6 +46,7 @@ vault-unsure = The disk gave an error while saving. Look whether the entry is th
 vault-disk = The disk gave an error ({ $reason }). This was not saved. Everything saved before is safe.
 vault-not-understood = A newer Holdfast wrote this record. It is kept as it is and can't be changed here.
 vault-too-large = This is too large to keep as one entry. Split it in two.
+vault-backup-damaged = This backup is damaged. Nothing was put back. Try an older one.
 vault-not-a-backup = That file is not a backup of a vault.
 vault-bad-export = line { $line }: { $fault } Nothing was taken in.
 vault-no-locks = This file system has no file locks, so Holdfast can't keep the vault for itself. Choose another folder.
@@ -78,6 +80,7 @@ vault-damage-backup = the backup
 vault-check-damage = Damaged: { $what }.
 vault-check-restore = Keep these files. The newest backup is { $file }. Put it into a new folder with holdfast restore.
 vault-check-no-backup = There is no backup. Keep these files; what can still be read can be exported.
+vault-check-no-backup-beside = There is no backup beside it. Keep these files, and look for a backup elsewhere.
 vault-check-whole = The vault is whole: { $documents ->
     [one] 1 record
    *[other] { $documents } records

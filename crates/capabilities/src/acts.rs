@@ -17,6 +17,7 @@ mod listing;
 mod problems;
 mod sheet;
 
+pub(crate) use adding::tell;
 pub use form::{Answer, Form, Offered, Question};
 pub use listing::list;
 pub use sheet::{Sheet, Sheeted, Shown};
@@ -56,9 +57,10 @@ pub fn command(name: &'static str, about: &'static str) -> Command {
         )
         .subcommand(Command::new("show").about("Show one").arg(id()).arg(json()))
         .subcommand(
-            Command::new("edit").about("Change one; what is left out stays, null removes").arg(id()).arg(
-                source("A JSON merge patch (RFC 7396) from a file or from standard input (-)").required(true),
-            ),
+            Command::new("edit")
+                .about("Change one; what is left out stays, null removes")
+                .arg(id())
+                .arg(source("A JSON merge patch (RFC 7396) from a file or from standard input (-)").required(true)),
         )
         .subcommand(Command::new("delete").about("Put one aside; undo brings it back").arg(id()))
         .subcommand(Command::new("undo").about("Put one back to what it was before its last change").arg(id()))
@@ -133,10 +135,11 @@ fn as_json<R: Record>(kept: &Kept<R>) -> Map<String, Value> {
 
 fn id_of(arguments: &ArgMatches, words: &Words) -> Result<Id, Failure> {
     let written = arguments.get_one::<String>("id").map(String::as_str).unwrap_or_default();
-    written.parse().map_err(|_| Failure::Refused(say!(words, "terminal-not-an-id", id = crate::terminal::visible(written))))
+    written
+        .parse()
+        .map_err(|_| Failure::Refused(say!(words, "terminal-not-an-id", id = crate::terminal::visible(written))))
 }
 
 fn not_found(words: &Words, id: Id) -> Failure {
     Failure::Refused(say!(words, "terminal-no-record", id = id.to_string()))
 }
-

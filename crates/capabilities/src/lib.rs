@@ -5,6 +5,9 @@
 //! search, export and the reading of stored bodies follow from the list.
 
 pub mod acts;
+#[cfg(test)]
+mod door;
+pub mod hold;
 pub mod moment;
 pub mod sample;
 pub mod settle;
@@ -44,7 +47,7 @@ pub trait Capability: Sync {
 }
 
 /// Every capability, in the order in which the terminal lists them.
-pub const CAPABILITIES: &[&dyn Capability] = &[&moment::CAPABILITY, &tool_use::CAPABILITY];
+pub const CAPABILITIES: &[&dyn Capability] = &[&moment::CAPABILITY, &hold::CAPABILITY, &tool_use::CAPABILITY];
 
 /// The capability that keeps records of a kind.
 pub fn of_kind(kind: &str) -> Option<&'static dyn Capability> {

@@ -82,11 +82,19 @@ impl Terminal<'_> {
     /// # Errors
     /// As [`line`](Self::line).
     pub fn prose(&mut self, indent: usize, text: &str) -> Result<(), Failure> {
-        let indent = " ".repeat(indent);
-        let options = textwrap::Options::new(self.width.clamp(20, 100))
-            .initial_indent(&indent)
-            .subsequent_indent(&indent);
         for paragraph in visible(text).lines() {
+            // What is set in, as an item of a list, goes on below its text.
+            let hanging = match paragraph.len() - paragraph.trim_start_matches(' ').len() {
+                0 => indent,
+                set_in => indent + set_in.min(6) + 2,
+            };
+            let (first, next) = (" ".repeat(indent), " ".repeat(hanging));
+            let options = textwrap::Options::new(self.width.clamp(20, 100))
+                // Paths and options stay whole, so that they can be copied.
+                .word_separator(textwrap::WordSeparator::AsciiSpace)
+                .word_splitter(textwrap::WordSplitter::NoHyphenation)
+                .initial_indent(&first)
+                .subsequent_indent(&next);
             self.line(&textwrap::fill(paragraph, &options))?;
         }
         Ok(())
@@ -119,25 +127,35 @@ impl Terminal<'_> {
     /// The next line of input without its end; `None` at the end.
     ///
     /// # Errors
-    /// When the input cannot be read, is not UTF-8, or a line is too long.
+    /// When the input cannot be read. [`Failure::Refused`] for a line that is
+    /// not UTF-8 or too long; the next call gives the line after it.
     pub fn next_line(&mut self) -> Result<Option<String>, Failure> {
         let mut bytes = Vec::new();
-        let read = io::Read::take(&mut *lock(&self.input), MAX_LINE as u64 + 2).read_until(b'\n', &mut bytes)?;
+        let mut input = lock(&self.input);
+        let read = io::Read::take(&mut *input, MAX_LINE as u64 + 2).read_until(b'\n', &mut bytes)?;
         if read == 0 {
             return Ok(None);
         }
         if bytes.len() > MAX_LINE + 1 {
+            if !bytes.ends_with(b"\n") {
+                input.skip_until(b'\n')?;
+            }
             return Err(Failure::Refused(say!(self.words, "terminal-line-too-long")));
         }
         let text = String::from_utf8(bytes).map_err(|_| Failure::Refused(say!(self.words, "terminal-not-utf8")))?;
-        Ok(Some(text.strip_suffix('\n').map_or(text.as_str(), |line| line.strip_suffix('\r').unwrap_or(line)).to_owned()))
+        Ok(Some(
+            text.strip_suffix('\n').map_or(text.as_str(), |line| line.strip_suffix('\r').unwrap_or(line)).to_owned(),
+        ))
     }
 
     /// Lines of a file, or of standard input when it is named `-`.
     ///
     /// # Errors
     /// When the file cannot be opened.
-    pub fn lines_of<'l>(&'l mut self, name: &str) -> Result<Box<dyn FnMut() -> Result<Option<String>, Failure> + 'l>, Failure> {
+    pub fn lines_of<'l>(
+        &'l mut self,
+        name: &str,
+    ) -> Result<Box<dyn FnMut() -> Result<Option<String>, Failure> + 'l>, Failure> {
         if name == "-" {
             return Ok(Box::new(move || self.next_line()));
         }
@@ -147,7 +165,8 @@ impl Terminal<'_> {
         let mut before = Some(before);
         Ok(Box::new(move || {
             let line = self.next_line();
-            if !matches!(line, Ok(Some(_))) && let Some(before) = before.take() {
+            let goes_on = matches!(line, Ok(Some(_)) | Err(Failure::Refused(_)));
+            if !goes_on && let Some(before) = before.take() {
                 self.input = before;
             }
             line
@@ -155,9 +174,17 @@ impl Terminal<'_> {
     }
 }
 
-/// Text as it may stand in a terminal: no control characters but line ends.
+/// Text as it may stand in a terminal: no control characters but line ends,
+/// and nothing that turns the direction of what follows it.
 pub fn visible(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() && letter != '\n' { '\u{fffd}' } else { letter }).collect()
+    let turns = |letter: &char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let seen = |letter: char| match letter {
+        '\n' => '\n',
+        '\t' => ' ',
+        letter if letter.is_control() => '\u{fffd}',
+        letter => letter,
+    };
+    text.replace("\r\n", "\n").chars().filter(|letter| !turns(letter)).map(seen).collect()
 }
 
 fn lock<T: ?Sized>(shared: &Arc<Mutex<T>>) -> std::sync::MutexGuard<'_, T> {

@@ -14,12 +14,7 @@ impl Kdf for Cheap {
         Cost { memory_kib: 8, passes: 1, lanes: 1 }
     }
 
-    fn derive(
-        &self,
-        passphrase: &[u8],
-        salt: &[u8; 32],
-        cost: Cost,
-    ) -> vault::Result<zeroize::Zeroizing<[u8; 64]>> {
+    fn derive(&self, passphrase: &[u8], salt: &[u8; 32], cost: Cost) -> vault::Result<zeroize::Zeroizing<[u8; 64]>> {
         vault::argon2id(passphrase, salt, cost)
     }
 }

@@ -28,9 +28,13 @@ pub(crate) fn command() -> Command {
         .subcommand(
             Command::new("search")
                 .about("Find entries by the words in them, newest first")
-                .arg(Arg::new("words").value_name("WORDS").required(true).num_args(1..).help(
-                    "Every word must be there; a word finds what begins with it, a \"phrase\" finds itself",
-                ))
+                .arg(
+                    Arg::new("words")
+                        .value_name("WORDS")
+                        .required(true)
+                        .num_args(1..)
+                        .help("Every word must be there; a word finds what begins with it, a \"phrase\" finds itself"),
+                )
                 .arg(flag("json", "One JSON object a line"))
                 .arg(
                     Arg::new("limit")
@@ -74,12 +78,9 @@ pub(crate) fn command() -> Command {
                 .arg(flag("deep", "Also replay every change against the records and the search index"))
                 .arg(flag("accept-older", "Take an older vault as the right one, so that writing works again")),
         )
-        .subcommand(
-            Command::new("passphrase").about("Change the passphrase").arg(
-                path("new-passphrase-file", "FILE", "The new one, from a file or from standard input (-)")
-                    .global(false),
-            ),
-        )
+        .subcommand(Command::new("passphrase").about("Change the passphrase").arg(
+            path("new-passphrase-file", "FILE", "The new one, from a file or from standard input (-)").global(false),
+        ))
         .subcommand(Command::new("recovery").about("Make a new recovery code; the old one opens nothing afterwards"))
         .subcommand(Command::new("stats").about("Recompute any figure: JSON lines in, JSON lines out; needs no vault"))
         .subcommand(

@@ -35,7 +35,7 @@ pub(crate) fn run(arguments: &ArgMatches, house: &House<'_>, terminal: &mut Term
         return capability.run(arguments, terminal).map(|()| ExitCode::SUCCESS);
     }
     match name {
-        "check" => return keeping::check(arguments, terminal),
+        "check" => return keeping::check(arguments, house, terminal),
         "init" => keys::init(house, terminal),
         "passphrase" => keys::passphrase(arguments, terminal),
         "recovery" => keys::recovery(terminal),
@@ -79,11 +79,8 @@ fn welcome(house: &House<'_>, terminal: &mut Terminal<'_>) -> Result<(), Failure
 
 fn settle(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let in_place = terminal.is_person;
-    let mut console = capabilities::settle::Lines::new(
-        std::io::BufReader::new(std::io::stdin()),
-        std::io::stdout(),
-        in_place,
-    );
+    let mut console =
+        capabilities::settle::Lines::new(std::io::BufReader::new(std::io::stdin()), std::io::stdout(), in_place);
     Ok(capabilities::settle::run(terminal.words, &mut console)?)
 }
 

@@ -12,6 +12,7 @@ mod stats_lines;
 mod world;
 
 use std::io::{self, BufReader, IsTerminal};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 
@@ -25,10 +26,11 @@ pub fn start(kdf: Arc<dyn Kdf>) -> ExitCode {
     let words = Words::english();
     world::keep_panics_private(say!(words, "vault-our-fault"));
     let arguments = cli::command().get_matches();
-    match run(&arguments, &words, kdf) {
-        Ok(code) => code,
-        Err(Failure::Closed) => ExitCode::SUCCESS,
-        Err(failure) => refusal::tell(&words, &failure),
+    match catch_unwind(AssertUnwindSafe(|| run(&arguments, &words, kdf))) {
+        Ok(Ok(code)) => code,
+        Ok(Err(failure)) => refusal::tell(&words, &failure),
+        // The person was told when it happened.
+        Err(_) => ExitCode::FAILURE,
     }
 }
 

@@ -9,24 +9,25 @@ use indicatif::{ProgressBar, ProgressStyle};
 /// Shown only after a second.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+#[derive(Default)]
 pub(crate) struct Bar {
-    begun: Instant,
-    shown: Mutex<Option<ProgressBar>>,
+    act: Mutex<Option<Act>>,
 }
 
-impl Default for Bar {
-    fn default() -> Self {
-        Self { begun: Instant::now(), shown: Mutex::new(None) }
-    }
+/// What is being done, since when.
+struct Act {
+    begun: Instant,
+    bar: Option<ProgressBar>,
 }
 
 impl Progress for Bar {
     fn at(&self, done: u64, of: u64) {
-        if self.begun.elapsed() < PATIENCE {
+        let mut act = self.act.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let act = act.get_or_insert_with(|| Act { begun: Instant::now(), bar: None });
+        if act.begun.elapsed() < PATIENCE {
             return;
         }
-        let mut shown = self.shown.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let bar = shown.get_or_insert_with(|| {
+        let bar = act.bar.get_or_insert_with(|| {
             // Hidden by the library itself when standard error is no terminal.
             let bar = ProgressBar::new(of);
             if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len}") {
@@ -38,7 +39,8 @@ impl Progress for Bar {
     }
 
     fn done(&self) {
-        if let Some(bar) = self.shown.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take() {
+        let act = self.act.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
+        if let Some(bar) = act.and_then(|act| act.bar) {
             bar.finish_and_clear();
         }
     }

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use capabilities::terminal::Failure;
+use capabilities::terminal::{Failure, visible};
 use vault::{Damage, Error, ExportFault, ReadOnly, Weak};
 use words::{Words, say};
 
@@ -22,7 +22,7 @@ pub(crate) fn tell(words: &Words, failure: &Failure) -> ExitCode {
 
 /// Writes a line to standard error; nobody listening is fine.
 pub(crate) fn write_to_stderr(text: &str) {
-    let _ = writeln!(std::io::stderr(), "{text}");
+    let _ = writeln!(std::io::stderr(), "{}", visible(text));
 }
 
 fn of_vault(words: &Words, error: &Error) -> String {
@@ -46,7 +46,9 @@ fn of_vault(words: &Words, error: &Error) -> String {
         Error::NotUnderstood => say!(words, "vault-not-understood"),
         Error::TooLarge => say!(words, "vault-too-large"),
         Error::NotABackup => say!(words, "vault-not-a-backup"),
-        Error::BadExport { line, fault } => say!(words, "vault-bad-export", line = *line, fault = fault_in(words, *fault)),
+        Error::BadExport { line, fault } => {
+            say!(words, "vault-bad-export", line = *line, fault = fault_in(words, *fault))
+        }
         Error::NoLocks => say!(words, "vault-no-locks"),
         _ => say!(words, "vault-our-fault"),
     }

@@ -79,6 +79,9 @@ fn chosen(words: &Words) -> Result<Passphrase, Failure> {
 fn prompt(words: &Words, question: &str) -> Result<SecretString, Failure> {
     match rpassword::prompt_password(format!("{question} ")) {
         Ok(typed) => Ok(typed.into()),
+        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
+            Err(Failure::Refused(say!(words, "vault-no-secret-there")))
+        }
         Err(_) => Err(Failure::Refused(say!(words, "vault-nowhere-to-ask"))),
     }
 }

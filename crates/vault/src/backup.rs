@@ -100,12 +100,15 @@ impl Session {
     }
 
     fn backup_is_due(&self) -> Result<bool> {
-        let Some(newest) = list(&self.home()?.place.backups()).pop() else { return Ok(self.store.head != Head::START) };
+        // Names that lie ahead are of a clock that was wrong.
+        let now = self.store.world().clock.now().timestamp();
+        let newest = list(&self.home()?.place.backups()).into_iter().rfind(|backup| backup.made <= now);
+        let Some(newest) = newest else { return Ok(self.store.head != Head::START) };
         let last_change: Option<Vec<u8>> =
             self.store.db().query_row("SELECT max(hlc) FROM change", [], |row| row.get(0))?;
         let last_change = last_change.and_then(|bytes| bytes.try_into().ok()).map(record::Hlc::from_bytes);
         let made = u64::try_from(newest.made.as_millisecond()).unwrap_or(0);
-        let is_old = self.store.world().clock.now().timestamp().duration_since(newest.made) >= DUE_AFTER;
+        let is_old = now.duration_since(newest.made) >= DUE_AFTER;
         Ok(is_old && last_change.is_some_and(|hlc| hlc.unix_ms() > made))
     }
 
@@ -237,7 +240,7 @@ impl Unpacked {
     fn header(tar: &Path) -> Result<Self> {
         let mut bytes = Vec::new();
         let mut archive = tar::Archive::new(File::open(tar)?);
-        let first = archive.entries().and_then(|mut entries| entries.next().transpose());
+        let first = archive.entries().and_then(|entries| entries.raw(true).next().transpose());
         let mut first = first.ok().flatten().filter(is_named("header")).ok_or(Error::NotABackup)?;
         (&mut first).take(65_536).read_to_end(&mut bytes).map_err(|_| Error::Damaged(Damage::Backup))?;
         let sealed = Header::read(&bytes).map_err(|error| match error {
@@ -248,13 +251,15 @@ impl Unpacked {
     }
 }
 
+/// Names are read as they stand (`raw`): extensions of the format could make
+/// a few bytes stand for any size.
 fn is_named<R: Read>(name: &'static str) -> impl Fn(&tar::Entry<'_, R>) -> bool {
-    move |entry| &*entry.path_bytes() == name.as_bytes()
+    move |entry| entry.header().entry_type().is_file() && &*entry.path_bytes() == name.as_bytes()
 }
 
 fn with_vault<T>(tar: &Path, read: impl FnOnce(&mut dyn Read) -> io::Result<T>) -> Result<T> {
     let mut archive = tar::Archive::new(File::open(tar)?);
-    let mut entries = archive.entries().map_err(|_| Error::NotABackup)?;
+    let mut entries = archive.entries().map_err(|_| Error::NotABackup)?.raw(true);
     let mut vault =
         entries.find_map(|entry| entry.ok().filter(is_named("vault"))).ok_or(Error::Damaged(Damage::Backup))?;
     let expected = vault.size();
@@ -314,7 +319,6 @@ impl Drop for Work {
 /// secret. The folder is left as it was.
 pub fn restore(backup: &Path, into: &Place, secret: &Secret, kdf: Arc<dyn Kdf>, world: World) -> Result<Vault> {
     let unpacked = Unpacked::header(backup)?;
-    let was_there = into.folder.exists();
     if !into.is_free() {
         return Err(Error::NotEmpty);
     }
@@ -322,9 +326,15 @@ pub fn restore(backup: &Path, into: &Place, secret: &Secret, kdf: Arc<dyn Kdf>, 
     if !unpacked.sealed.is_by(&key) {
         return Err(Error::Damaged(Damage::HeaderForged));
     }
-    let put = put_back(backup, into, &unpacked.header, &key, &world);
-    if let Err(error) = put {
-        for name in ["vault.new", "vault.new-journal", "header.a", "header.b", "lock"] {
+    let was_there = into.folder.exists();
+    folder::prepare(&into.folder)?;
+    let lock = ProcessLock::take(&into.folder)?;
+    // Another process may have been here; what is there now is ours.
+    if !into.is_free() {
+        return Err(Error::NotEmpty);
+    }
+    if let Err(error) = put_back(backup, into, &unpacked.header, &key, &world) {
+        for name in ["header.new", "header.a", "header.b", "vault", "vault.new-journal", "vault.new", "lock"] {
             let _ = fs::remove_file(into.folder.join(name));
         }
         if !was_there {
@@ -332,12 +342,11 @@ pub fn restore(backup: &Path, into: &Place, secret: &Secret, kdf: Arc<dyn Kdf>, 
         }
         return Err(error);
     }
+    drop(lock);
     Vault::open(into, secret, kdf, world)
 }
 
 fn put_back(backup: &Path, into: &Place, header: &Header, key: &VaultKey, world: &World) -> Result<()> {
-    folder::prepare(&into.folder)?;
-    let _lock = ProcessLock::take(&into.folder)?;
     let new = into.folder.join("vault.new");
     unpack_vault(backup, &new)?;
     let database_key = header::database_key(header, key);
@@ -354,7 +363,7 @@ fn put_back(backup: &Path, into: &Place, header: &Header, key: &VaultKey, world:
     let head = head.ok_or(Error::Damaged(Damage::Chain))?;
     durable::remove(&into.folder.join("vault.new-journal"))?;
     header::write_both(&into.folder, header, key)?;
-    durable::rename(&new, &into.vault())?;
     let anchor = Anchor::new(&into.anchors, &into.folder, header.vault(), key.clone());
-    anchor.write(Mark { head, generation: header.generation }, &*world.random)
+    anchor.write(Mark { head, generation: header.generation }, &*world.random)?;
+    Ok(durable::rename(&new, &into.vault())?)
 }

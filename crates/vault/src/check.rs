@@ -182,6 +182,7 @@ fn search_index(db: &Connection, kinds: &dyn Kinds) -> Result<()> {
         "DROP TABLE IF EXISTS temp.fresh;
          CREATE VIRTUAL TABLE temp.fresh USING fts5 (title, body, people, words, content='', contentless_delete=1);
          CREATE VIRTUAL TABLE IF NOT EXISTS temp.kept_words USING fts5vocab('main', 'search', 'instance');
+         CREATE VIRTUAL TABLE IF NOT EXISTS temp.kept_terms USING fts5vocab('main', 'search', 'row');
          CREATE VIRTUAL TABLE IF NOT EXISTS temp.fresh_words USING fts5vocab('temp', 'fresh', 'instance');",
     )?;
     let mut statement = db.prepare("SELECT number, kind, version, body FROM document WHERE deleted = 0")?;
@@ -192,9 +193,36 @@ fn search_index(db: &Connection, kinds: &dyn Kinds) -> Result<()> {
         search::index_into(db, "temp.fresh", row.get(0)?, &said)?;
     }
     drop(rows);
-    let are_same = words_digest(db, "temp.kept_words")? == words_digest(db, "temp.fresh_words")?;
-    db.execute_batch("DROP TABLE temp.kept_words; DROP TABLE temp.fresh_words; DROP TABLE temp.fresh")?;
+    let are_same = words_digest(db, "temp.kept_words")? == words_digest(db, "temp.fresh_words")?
+        && sizes_are_same(db)?
+        && terms_are_found(db)?;
+    db.execute_batch(
+        "DROP TABLE temp.kept_words; DROP TABLE temp.kept_terms; DROP TABLE temp.fresh_words; DROP TABLE temp.fresh",
+    )?;
     if are_same { Ok(()) } else { Err(Error::Damaged(Damage::Search)) }
+}
+
+/// The index counts the words of the records, all of them and no others.
+fn sizes_are_same(db: &Connection) -> Result<bool> {
+    let only_in = |one, other| format!("EXISTS (SELECT id, sz FROM {one} EXCEPT SELECT id, sz FROM {other})");
+    let (kept, fresh) = ("main.search_docsize", "temp.fresh_docsize");
+    let differ = format!("SELECT {} OR {}", only_in(kept, fresh), only_in(fresh, kept));
+    Ok(!db.query_row(&differ, [], |row| row.get::<_, bool>(0))?)
+}
+
+/// Every word is found where it stands: the way to it may be of an old page.
+fn terms_are_found(db: &Connection) -> Result<bool> {
+    let mut find = db.prepare("SELECT count(*) FROM search WHERE search MATCH ?1")?;
+    let mut statement = db.prepare("SELECT term, doc FROM temp.kept_terms")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let term = row.get::<_, String>(0)?;
+        let found: i64 = find.query_row([format!("\"{term}\"")], |row| row.get(0))?;
+        if found != row.get::<_, i64>(1)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn words_digest(db: &Connection, table: &str) -> Result<Vec<u8>> {

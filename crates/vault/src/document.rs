@@ -71,6 +71,11 @@ pub struct Days {
 }
 
 impl Days {
+    /// Whether no end was set.
+    const fn are_all(self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+
     /// Bounds for `at` that surely hold every moment of these days in any
     /// time zone; `day` then decides.
     fn at_bounds(self) -> (i64, i64) {
@@ -106,7 +111,8 @@ impl<'c> Reader<'c> {
     }
 
     /// Visits the records of a kind that are not deleted, newest first, until
-    /// `visit` breaks.
+    /// `visit` breaks. What is kept and not understood has no time, and comes
+    /// last where no days were asked for.
     ///
     /// # Errors
     /// When the vault cannot be read.
@@ -115,6 +121,21 @@ impl<'c> Reader<'c> {
         let (first, last) = days.at_bounds();
         let day = |day: Option<Day>| day.map(|day| day.to_string());
         let mut rows = statement.query(params![R::KIND, first, last, day(days.from), day(days.to)])?;
+        while let Some(row) = rows.next()? {
+            if visit(kept(row)?).is_break() {
+                return Ok(());
+            }
+        }
+        if days.are_all() { self.without_time(visit) } else { Ok(()) }
+    }
+
+    /// Records that have no time this program can read, last made first.
+    fn without_time<R: Record>(&self, mut visit: impl FnMut(Kept<R>) -> ControlFlow<()>) -> Result<()> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT id, deleted, version, body FROM document INDEXED BY document_newest
+             WHERE kind = ?1 AND deleted = 0 AND at IS NULL ORDER BY id DESC",
+        )?;
+        let mut rows = statement.query([R::KIND])?;
         while let Some(row) = rows.next()? {
             if visit(kept(row)?).is_break() {
                 break;

@@ -10,7 +10,10 @@ const FILE_MODE: u32 = 0o600;
 
 /// Replaces a file in one step: the new content is on disk before the name
 /// points at it, and the name is on disk before this returns.
-pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+///
+/// # Errors
+/// When the disk fails; the old file then stands.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let new = path.with_extension("new");
     let written = write_new(&new, bytes).and_then(|()| rename(&new, path));
     if written.is_err() {
@@ -55,8 +58,10 @@ pub(crate) fn sync_folder_of(path: &Path) -> io::Result<()> {
 
 /// Makes a folder that only its owner can enter, and its parents.
 pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
+    let new: Vec<&Path> = path.ancestors().skip(1).take_while(|folder| !folder.exists()).collect();
     fs::create_dir_all(path)?;
     tighten(path, FOLDER_MODE);
+    new.into_iter().try_for_each(sync_folder_of)?;
     sync_folder_of(path)
 }
 

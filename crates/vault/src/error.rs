@@ -70,7 +70,7 @@ pub enum Error {
     /// The file to take in has a fault in this line.
     #[error("line {line}: {fault:?}")]
     BadExport {
-        /// Counted from 1.
+        /// Counted from 1; 0 when lines do not fit together.
         line: usize,
         /// What is wrong there.
         fault: ExportFault,

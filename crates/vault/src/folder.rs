@@ -20,11 +20,18 @@ pub struct Place {
 impl Place {
     /// Whether there is a vault here, whole or not.
     pub fn is_vault(&self) -> bool {
-        self.vault().exists() || self.has_header()
+        self.vault().exists() || self.has_header() && !self.is_unfinished()
     }
 
-    pub(crate) fn has_header(&self) -> bool {
+    fn has_header(&self) -> bool {
         crate::header::Copies::NAMES.iter().any(|name| self.folder.join(name).exists())
+    }
+
+    /// Whether a setup or restore was cut off here: the file gets its name
+    /// last. Headers without either file are those of a vault that was lost,
+    /// and may yet open a copy of it.
+    fn is_unfinished(&self) -> bool {
+        !self.vault().exists() && self.folder.join("vault.new").exists()
     }
 
     pub(crate) fn vault(&self) -> PathBuf {
@@ -44,6 +51,7 @@ impl Place {
     pub(crate) fn is_free(&self) -> bool {
         let known = ["header.a", "header.b", "header.new", "vault.new", "vault.new-journal", "lock"];
         !self.vault().exists()
+            && (self.is_unfinished() || !self.has_header())
             && fs::read_dir(&self.folder)
                 .into_iter()
                 .flatten()

@@ -236,6 +236,12 @@ pub(crate) fn write_both(folder: &Path, header: &Header, key: &VaultKey) -> Resu
     Ok(())
 }
 
+/// Whether both copies on disk are this header.
+pub(crate) fn stands(folder: &Path, header: &Header, key: &VaultKey) -> bool {
+    let bytes = header.sealed(key);
+    Copies::NAMES.iter().all(|name| durable::read_small(&folder.join(name), MAX_BYTES).is_ok_and(|read| read == bytes))
+}
+
 /// The connection's raw key and salt, 48 bytes.
 pub(crate) fn database_key(header: &Header, key: &VaultKey) -> zeroize::Zeroizing<[u8; 48]> {
     key.derive(header.vault(), Use::Db)

@@ -149,14 +149,20 @@ pub(crate) struct Slot {
 }
 
 /// What a slot's ciphertext holds.
-#[derive(Encode, Decode, Zeroize, ZeroizeOnDrop)]
+#[derive(Encode, Decode)]
 #[cbor(map)]
 struct Inside {
     #[n(0)]
-    #[zeroize(skip)]
     key: ByteArray<32>,
     #[n(1)]
     label: String,
+}
+
+impl Drop for Inside {
+    fn drop(&mut self) {
+        self.key.zeroize();
+        self.label.zeroize();
+    }
 }
 
 /// What a slot is bound to; changing any of it breaks the seal.

@@ -15,7 +15,7 @@ CREATE TABLE meta     (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOU
 CREATE TABLE document (number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, kind TEXT NOT NULL, version INTEGER NOT NULL,
     hlc BLOB NOT NULL, deleted INTEGER NOT NULL DEFAULT 0, day TEXT, at INTEGER,
     body TEXT NOT NULL CHECK (json_valid(body))) STRICT;
-CREATE INDEX document_newest ON document (kind, deleted, at DESC, id);
+CREATE INDEX document_newest ON document (kind, deleted, at DESC, id DESC);
 CREATE TABLE change   (seq INTEGER PRIMARY KEY, document BLOB NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL,
     op TEXT NOT NULL, hlc BLOB NOT NULL, device BLOB NOT NULL, parent BLOB, salt BLOB, body TEXT,
     digest BLOB NOT NULL, chain BLOB NOT NULL, UNIQUE (hlc, device)) STRICT;
@@ -139,7 +139,7 @@ fn number_documents(db: &Connection) -> Result<()> {
          INSERT INTO document (number, id, kind, version, hlc, deleted, day, at, body)
              SELECT row_number() OVER (ORDER BY at, id), id, kind, version, hlc, deleted, day, at, body FROM document_1;
          DROP TABLE document_1;
-         CREATE INDEX document_newest ON document (kind, deleted, at DESC, id);
+         CREATE INDEX document_newest ON document (kind, deleted, at DESC, id DESC);
          CREATE INDEX IF NOT EXISTS change_document ON change (document, seq);",
     )?;
     Ok(())

@@ -44,12 +44,16 @@ pub(crate) struct Store {
     pub(crate) head: Head,
     hlc: Hlc,
     device: Device,
+    /// Whether the file could not be opened again after a failed write.
+    is_lost: bool,
 }
 
 impl Store {
     /// Opens the vault file, or a vault in memory when there is none.
     pub(crate) fn open(path: &Path, key: &Zeroizing<[u8; 48]>, world: World) -> Result<Self> {
         let db = connect(path, key)?;
+        // Before anything that a newer program may keep otherwise.
+        schema::age(&db)?;
         Self::with(db, Some((path.to_owned(), key.clone())), world)
     }
 
@@ -70,7 +74,8 @@ impl Store {
     }
 
     fn with(db: Connection, file: Option<(PathBuf, Zeroizing<[u8; 48]>)>, world: World) -> Result<Self> {
-        let mut store = Self { db, file, world, head: Head::START, hlc: Hlc::ZERO, device: Device([0; 16]) };
+        let mut store =
+            Self { db, file, world, head: Head::START, hlc: Hlc::ZERO, device: Device([0; 16]), is_lost: false };
         store.remember()?;
         Ok(store)
     }
@@ -105,24 +110,24 @@ impl Store {
     /// One transaction: documents, changes, search words and chain head
     /// together, on disk when this returns.
     pub(crate) fn write<T>(&mut self, op: Op, deed: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
-        let (mut attempted, mut hlc) = (self.head, self.hlc);
+        let mut attempted = None;
         let written = (|| {
             let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let mut tx = Tx::new(&transaction, &self.world, op, self.head, self.hlc, self.device);
             let value = deed(&mut tx)?;
-            (attempted, hlc) = tx.finish()?;
+            attempted = Some(tx.finish()?);
             transaction.commit()?;
             Ok(value)
         })();
-        match written {
-            Ok(value) => {
-                (self.head, self.hlc) = (attempted, hlc);
+        match (written, attempted) {
+            (Ok(value), Some((head, hlc))) => {
+                (self.head, self.hlc) = (head, hlc);
                 Ok(value)
             }
-            Err(error @ (Error::Full | Error::Disk(_) | Error::Damaged(_))) => {
-                Err(self.after_failure(error, attempted))
+            (Err(error @ (Error::Full | Error::Disk(_) | Error::Damaged(_))), attempted) => {
+                Err(self.after_failure(error, attempted.is_some()))
             }
-            Err(error) => Err(error),
+            (written, _) => written,
         }
     }
 
@@ -133,18 +138,33 @@ impl Store {
     }
 
     /// After a failed write nothing is assumed: the file is opened anew and
-    /// its head compared with what was there before.
-    fn after_failure(&mut self, error: Error, attempted: Head) -> Error {
-        let Some((path, key)) = self.file.clone() else { return error };
+    /// its head compared with what was there before. A commit that was tried
+    /// and that nobody can look for may have reached the disk.
+    fn after_failure(&mut self, error: Error, was_tried: bool) -> Error {
         let before = self.head;
+        match (self.reopen(), error) {
+            (Ok(()), _) if self.head != before => Error::Unsure,
+            (Err(_), Error::Full | Error::Disk(_)) if was_tried => Error::Unsure,
+            (_, error) => error,
+        }
+    }
+
+    /// Closes the file and opens it again.
+    pub(crate) fn reopen(&mut self) -> Result<()> {
+        self.is_lost = self.file.is_some();
+        self.find_again()
+    }
+
+    /// Opens the file again if that failed when it was last tried.
+    pub(crate) fn find_again(&mut self) -> Result<()> {
+        let Some((path, key)) = self.file.clone().filter(|_| self.is_lost) else { return Ok(()) };
         if let Ok(nothing) = Connection::open_in_memory() {
             self.db = nothing;
         }
-        let reopened = connect(&path, &key);
-        match reopened.map(|db| self.db = db).and_then(|()| self.remember()) {
-            Ok(()) if self.head != before && self.head == attempted => Error::Unsure,
-            _ => error,
-        }
+        self.db = connect(&path, &key)?;
+        self.remember()?;
+        self.is_lost = false;
+        Ok(())
     }
 }
 
@@ -163,7 +183,7 @@ pub(crate) fn connect(path: &Path, key: &Zeroizing<[u8; 48]>) -> Result<Connecti
 }
 
 fn prepare(db: &Connection, key: &Zeroizing<[u8; 48]>) -> Result<()> {
-    db.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;")?;
+    db.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     db.execute_batch(&key_pragma("key", key))?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     db.set_prepared_statement_cache_capacity(64);

@@ -41,10 +41,12 @@ pub(crate) struct Row<'a> {
     pub(crate) body: &'a str,
 }
 
-/// A document's last change.
+/// The change that a document stands at. It need not be the last one in the
+/// log, which may have come from another vault and lost.
 struct Last {
     kind: String,
     name: [u8; 24],
+    parent: Option<[u8; 24]>,
 }
 
 impl<'c> Tx<'c> {
@@ -106,23 +108,18 @@ impl<'c> Tx<'c> {
     /// # Errors
     /// When the vault cannot be written.
     pub fn undo<R: Record>(&mut self, id: Id) -> Result<bool> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT version, op, body FROM change WHERE document = ?1 AND kind = ?2 ORDER BY seq DESC LIMIT 2",
-        )?;
-        let states: Vec<(u32, String, Option<String>)> = statement
-            .query_map(params![id.as_bytes(), R::KIND], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-            .collect::<rusqlite::Result<_>>()?;
-        drop(statement);
-        let is_deletion = |op: &str| op == Op::Delete.as_str();
-        let (version, body, was_there) = match states.as_slice() {
-            [(version, _, Some(body))] => (*version, body, false),
-            [(_, _, Some(_)), (version, op, Some(body))] => (*version, body, !is_deletion(op)),
-            _ => return Ok(false),
+        let Some(last) = self.last(id)?.filter(|last| last.kind == R::KIND) else { return Ok(false) };
+        let before = match last.parent {
+            Some(parent) => self.change(id, parent)?,
+            None => None,
+        };
+        let was_there = before.as_ref().is_some_and(|change| change.op != Op::Delete.as_str());
+        let Some(Change { version, body: Some(body), .. }) = before.or(self.change(id, last.name)?) else {
+            return Ok(false);
         };
         let op = if was_there { Op::Undo } else { Op::Delete };
-        let parent = self.last(id)?.map(|last| last.name);
-        let row = Row { id, kind: R::KIND, version, deleted: !was_there, body };
-        self.put(row, op, parent)?;
+        let row = Row { id, kind: R::KIND, version, deleted: !was_there, body: &body };
+        self.put(row, op, Some(last.name))?;
         Ok(true)
     }
 
@@ -189,16 +186,24 @@ impl<'c> Tx<'c> {
     }
 
     fn last(&self, id: Id) -> Result<Option<Last>> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT kind, hlc, device FROM change WHERE document = ?1 ORDER BY seq DESC LIMIT 1")?;
+        let mut statement = self.db.prepare_cached(
+            "SELECT c.kind, c.hlc, c.device, c.parent FROM document d JOIN change c ON c.document = d.id AND c.hlc = d.hlc
+             WHERE d.id = ?1 ORDER BY c.device DESC LIMIT 1",
+        )?;
         let last = statement.query_row([id.as_bytes()], |row| {
             let mut name = [0; 24];
             name[..8].copy_from_slice(&row.get::<_, [u8; 8]>(1)?);
             name[8..].copy_from_slice(&row.get::<_, [u8; 16]>(2)?);
-            Ok(Last { kind: row.get(0)?, name })
+            Ok(Last { kind: row.get(0)?, name, parent: row.get(3)? })
         });
         Ok(last.optional()?)
+    }
+
+    fn change(&self, id: Id, name: [u8; 24]) -> Result<Option<Change>> {
+        let (hlc, device) = name.split_at(8);
+        let mut statement =
+            self.db.prepare_cached("SELECT * FROM change WHERE hlc = ?1 AND device = ?2 AND document = ?3")?;
+        Ok(statement.query_row(params![hlc, device, id.as_bytes()], Change::read).optional()?)
     }
 
     pub(crate) fn put(&mut self, row: Row<'_>, op: Op, parent: Option<[u8; 24]>) -> Result<()> {

@@ -182,7 +182,8 @@ impl Vault {
     /// open with the old one.
     ///
     /// # Errors
-    /// [`Error::WeakPassphrase`]; the old passphrase stands on any error.
+    /// [`Error::WeakPassphrase`]. The old passphrase stands on any error but
+    /// [`Error::Unsure`], after which either may be the right one.
     pub fn change_passphrase(&self, new: Passphrase) -> Result<usize> {
         if let Some(weakness) = new.weakness() {
             return Err(Error::WeakPassphrase(weakness));
@@ -194,7 +195,7 @@ impl Vault {
     /// it with how many local backups could not be changed.
     ///
     /// # Errors
-    /// The old code stands on any error.
+    /// As [`change_passphrase`](Self::change_passphrase).
     pub fn renew_recovery(&self) -> Result<(RecoveryCode, usize)> {
         self.ask(|session| {
             let code = RecoveryCode::new(&*session.store.world().random);
@@ -224,6 +225,10 @@ impl Vault {
         job: impl FnOnce(&mut Session) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (answer, wait) = sync_channel(1);
+        let job = |session: &mut Session| {
+            session.store.find_again()?;
+            job(session)
+        };
         let job: Job = Box::new(move |session| respond(session, job, &answer));
         self.jobs.as_ref().ok_or(Error::Locked)?.send(job).map_err(|_| Error::Locked)?;
         match wait.recv().map_err(|_| Error::Locked)? {
@@ -316,7 +321,10 @@ impl Session {
         if let (schema::Age::Older(from), None) = (age, self.read_only) {
             match self.upgrade(from) {
                 Ok(()) => notices.push(Notice::Upgraded),
-                Err(Error::Full | Error::Disk(_)) => self.read_only = Some(ReadOnly::NotUpgraded),
+                Err(Error::Full | Error::Disk(_) | Error::Damaged(_)) => {
+                    self.read_only = Some(ReadOnly::NotUpgraded);
+                    self.store.reopen()?;
+                }
                 Err(error) => return Err(error),
             }
         }
@@ -327,6 +335,10 @@ impl Session {
         if needs_healing {
             let healed = self.home.as_ref().is_some_and(|home| home.write_header().is_ok());
             notices.push(if healed { Notice::HeaderHealed } else { Notice::HeaderNotHealed });
+        }
+        if self.known_generation()? < self.home.as_ref().map_or(0, |home| home.header.generation) {
+            // A change of secrets was cut off before the vault heard of it.
+            let _ = self.remember_generation();
         }
         let taken = self.take_in_notes();
         if taken > 0 {
@@ -350,13 +362,22 @@ impl Session {
 
     fn older_than_last_used(&self) -> Result<Option<ReadOnly>> {
         let Some(home) = &self.home else { return Ok(None) };
-        let known = schema::get::<8>(self.store.db(), schema::key::GENERATION)?.map_or(0, u64::from_be_bytes);
+        let known = self.known_generation()?;
         let mark = home.anchor.read();
         if mark.is_some_and(|mark| !self.has_passed(&mark)) {
             return Ok(Some(ReadOnly::OlderThanLastUsed));
         }
         let newest = known.max(mark.map_or(0, |mark| mark.generation));
         Ok((home.header.generation < newest).then_some(ReadOnly::OlderHeader))
+    }
+
+    fn known_generation(&self) -> Result<u64> {
+        Ok(schema::get::<8>(self.store.db(), schema::key::GENERATION)?.map_or(0, u64::from_be_bytes))
+    }
+
+    fn remember_generation(&mut self) -> Result<()> {
+        let generation = self.home()?.header.generation;
+        self.store.write(Op::Edit, |tx| schema::put(tx.db, schema::key::GENERATION, &generation.to_be_bytes()))
     }
 
     /// Whether the vault's chain runs through the anchor's mark.
@@ -373,22 +394,24 @@ impl Session {
     }
 
     fn accept_older(&mut self) -> Result<()> {
-        let generation = self.home()?.header.generation;
-        schema::put(self.store.db(), schema::key::GENERATION, &generation.to_be_bytes())?;
-        self.read_only = None;
-        let mark = Mark { head: self.store.head, generation };
+        if schema::age(self.store.db())? == schema::Age::ReadOnly {
+            return Err(Error::ReadOnly(ReadOnly::NewerWriter));
+        }
+        self.remember_generation()?;
         let home = self.home()?;
+        let mark = Mark { head: self.store.head, generation: home.header.generation };
         home.anchor.write(mark, &*self.store.world().random)?;
+        self.read_only = None;
         self.settle_in(false, &mut Vec::new())
     }
 
-    /// The anchor may fail to be written; the vault itself is whole without it.
-    pub(crate) fn write_anchor(&mut self) {
-        if let Some(home) = &self.home {
+    /// The anchor may fail to be written; the vault itself is whole without
+    /// it. It is tried again later.
+    fn write_anchor(&mut self) {
+        self.anchor_is_behind = self.home.as_ref().is_some_and(|home| {
             let mark = Mark { head: self.store.head, generation: home.header.generation };
-            let _ = home.anchor.write(mark, &*self.store.world().random);
-        }
-        self.anchor_is_behind = false;
+            home.anchor.write(mark, &*self.store.world().random).is_err()
+        });
     }
 
     fn upgrade(&mut self, from: u32) -> Result<()> {
@@ -408,12 +431,17 @@ impl Session {
         header.generation += 1;
         header.replace_slot(&home.key, secret, "", &*home.kdf, &*random)?;
         header.unlock(secret, &*home.kdf)?;
-        header::write_both(&home.place.folder, &header, &home.key)?;
-        let generation = header.generation;
+        if let Err(error) = header::write_both(&home.place.folder, &header, &home.key) {
+            // The new secret shall not open what the person is told is unchanged.
+            let old_stands = home.write_header().is_ok() || header::stands(&home.place.folder, &home.header, &home.key);
+            return Err(if old_stands { error } else { Error::Unsure });
+        }
         if let Some(home) = &mut self.home {
             home.header = header;
         }
-        schema::put(self.store.db(), schema::key::GENERATION, &generation.to_be_bytes())?;
+        // The new secret stands from here on, whatever fails. If the vault
+        // cannot hear of it now, it does at the next opening.
+        let _ = self.remember_generation();
         self.write_anchor();
         Ok(self.reseal_backups())
     }
@@ -441,6 +469,16 @@ impl Home {
     }
 }
 
+/// Whether a secret opens the vault's header, without opening the vault. For
+/// a second session beside one that is open.
+///
+/// # Errors
+/// [`Error::WrongPassphrase`], [`Error::WrongRecoveryCode`], or that the
+/// header cannot be read.
+pub fn verify(place: &Place, secret: &Secret, kdf: &dyn Kdf) -> Result<()> {
+    Copies::read(&place.folder).unlock(secret, kdf).map(drop)
+}
+
 /// Seals a note into a locked vault's inbox. No secret is needed; it is taken
 /// in as a draft at the next unlock.
 ///
@@ -450,7 +488,7 @@ pub fn seal_note(place: &Place, text: &str, world: &World) -> Result<()> {
     if text.len() as u64 > crate::inbox::MAX_BYTES {
         return Err(Error::TooLarge);
     }
-    if !place.has_header() {
+    if !place.is_vault() {
         return Err(Error::NoVault);
     }
     let public = Copies::read(&place.folder).inbox_key()?;
@@ -474,8 +512,9 @@ fn new_header(
 /// The vault's file gets its name last: before that, nothing is a vault.
 fn create_file(place: &Place, header: &Header, key: &VaultKey, world: &World) -> Result<()> {
     let new = place.folder.join("vault.new");
-    for leftover in [&new, &place.folder.join("vault.new-journal")] {
-        crate::durable::remove(leftover)?;
+    // The file last: headers without it would be those of a lost vault.
+    for leftover in ["header.new", "header.a", "header.b", "vault.new-journal", "vault.new"] {
+        crate::durable::remove(&place.folder.join(leftover))?;
     }
     drop(Store::create(&new, &header::database_key(header, key), header.generation, world.clone())?);
     crate::durable::remove(&place.folder.join("vault.new-journal"))?;

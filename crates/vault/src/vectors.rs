@@ -204,7 +204,10 @@ fn content(input: &Value) -> Value {
     crate::schema::create(&db, [0; 16], 1).unwrap();
     for (table, columns) in [
         ("document", ["id", "kind", "version", "hlc", "deleted", "body"].as_slice()),
-        ("change", &["seq", "document", "kind", "version", "op", "hlc", "device", "parent", "salt", "body", "digest", "chain"]),
+        (
+            "change",
+            &["seq", "document", "kind", "version", "op", "hlc", "device", "parent", "salt", "body", "digest", "chain"],
+        ),
     ] {
         for row in input[table].as_array().unwrap() {
             let marks: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
@@ -259,7 +262,8 @@ fn folded(input: &Value) -> Value {
 }
 
 fn time(input: &Value) -> Value {
-    At::parse(text(&input["at"])).map_or(Value::Null, |at| json!({ "unix_ms": at.unix_ms(), "day": at.day().to_string() }))
+    At::parse(text(&input["at"]))
+        .map_or(Value::Null, |at| json!({ "unix_ms": at.unix_ms(), "day": at.day().to_string() }))
 }
 
 fn file(name: &str) -> PathBuf {

@@ -250,6 +250,15 @@ fn kinds_and_versions_of_a_newer_program_are_kept_exported_and_never_overwritten
     let out = exported(&vault);
     assert!(out.contains(r#"{"stars":7}"#) && out.contains(r#"{"when":"then"}"#));
     assert_eq!(texts(&vault), ["old form"], "an older body is read in today's form");
+    let listed = vault.read(|reader| {
+        let mut not_understood = 0;
+        reader.newest::<Note>(Days::default(), |kept| {
+            not_understood += usize::from(matches!(kept.body, Body::NotUnderstood(_)));
+            std::ops::ControlFlow::Continue(())
+        })?;
+        Ok(not_understood)
+    });
+    assert_eq!(listed.unwrap(), 1, "what is not understood is listed too");
     assert_eq!(vault.check(true).unwrap().not_understood, 2);
     assert_eq!(vault.check(true).unwrap().damage, []);
 }

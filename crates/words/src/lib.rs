@@ -1,7 +1,7 @@
 //! Everything a person reads.
 //!
-//! Interface words are Fluent messages in `words/en/*.ftl`; tools and word lists are content
-//! files beside them. All of it is in the program: nothing is read from disk while it runs.
+//! Interface words are Fluent messages in `words/en/*.ftl`; tools, learning cards, approaches,
+//! help pages and word lists are content files beside them. All of it is in the program: nothing is read from disk while it runs.
 //!
 //! ```
 //! use words::{Words, say};
@@ -12,30 +12,54 @@
 //!
 //! That every call names a message there is, with its values, is held by `tests/calls.rs`.
 
+mod approach;
+mod card;
 pub mod check;
 mod files;
+mod fit;
 mod front_matter;
+mod help;
 mod interface;
+mod library;
+mod link;
 mod pacer;
+mod phrases;
 mod problem;
+mod review;
+mod text;
 mod tool;
 mod tools;
 mod vocabulary;
 
+use std::sync::OnceLock;
+
 use interface::Interface;
 
+pub use approach::{Approach, Evidence, Level, Section, Terms};
+pub use card::{Card, Picture};
+pub use fit::{Fit, FitAnswer, FitFirst, FitQuestion, Reason, Speaks};
 pub use fluent_bundle::FluentValue as Value;
+pub use help::{HelpGroup, HelpPage};
 pub use interface::Message;
+pub use library::Library;
+pub use link::{Link, Place};
 pub use pacer::{Breath, Pacer};
+pub use phrases::{
+    Blame, Drill, DrillKind, HarmWord, IfThen, Judging, Kept, Naming, Opening, Phrase, Phrases, StepIdea,
+};
 pub use problem::ContentError;
+pub use review::Review;
+pub use text::{Block, Span, Text};
 pub use tool::{Question, Side, Tool, ToolKind, Version};
 pub use vocabulary::{Entry, Family, Feeling, Vocabulary};
 
-/// The words of one language: what the interface says, the tools, the word lists.
+/// The words of one language: what the interface says, the tools, the long texts, the word lists.
 pub struct Words {
     interface: Interface,
     tools: Vec<Tool>,
     vocabulary: Vocabulary,
+    library: OnceLock<Library>,
+    phrases: OnceLock<Phrases>,
     problems: Vec<ContentError>,
 }
 
@@ -50,6 +74,8 @@ impl Words {
             interface: Interface::english(&mut problems),
             tools: tools::english(&mut problems),
             vocabulary: Vocabulary::english(&mut problems),
+            library: OnceLock::new(),
+            phrases: OnceLock::new(),
             problems,
         }
     }
@@ -80,9 +106,19 @@ impl Words {
         &self.vocabulary
     }
 
+    /// Cards, approaches and help pages. Read when first asked for.
+    pub fn library(&self) -> &Library {
+        self.library.get_or_init(|| Library::english(&self.tools))
+    }
+
+    /// Sentences that are offered. Read when first asked for.
+    pub fn phrases(&self) -> &Phrases {
+        self.phrases.get_or_init(Phrases::english)
+    }
+
     /// Texts that could not be read. Empty in every program that passed its tests.
-    pub fn problems(&self) -> &[ContentError] {
-        &self.problems
+    pub fn problems(&self) -> Vec<&ContentError> {
+        self.problems.iter().chain(&self.library().problems).chain(&self.phrases().problems).collect()
     }
 }
 

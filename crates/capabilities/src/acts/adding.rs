@@ -1,6 +1,6 @@
 use jiff::ZonedDateTime;
-use record::Op;
 use record::input::{self, Problem, What};
+use record::{Id, Op};
 use serde_json::{Map, Value};
 use words::{Words, say};
 
@@ -17,9 +17,16 @@ pub(super) fn from_json<R: Acts>(source: &str, terminal: &mut Terminal<'_>) -> R
     let (words, now) = (terminal.words, terminal.now());
     let (mut records, mut refused) = (Vec::new(), Vec::new());
     let mut next = terminal.lines_of(source)?;
-    let mut number = 0;
-    while let Some(line) = next()? {
-        number += 1;
+    for number in 1.. {
+        let line = match next() {
+            Ok(Some(line)) => line,
+            Ok(None) => break,
+            Err(Failure::Refused(problem)) => {
+                refused.push(say!(words, "terminal-line", line = number, problem = problem));
+                continue;
+            }
+            Err(failure) => return Err(failure),
+        };
         if line.trim().is_empty() {
             continue;
         }
@@ -39,7 +46,7 @@ pub(super) fn from_json<R: Acts>(source: &str, terminal: &mut Terminal<'_>) -> R
 
 fn keep<R: Acts>(records: Vec<R>, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let (vault, progress) = (terminal.vault()?, terminal.progress.clone());
-    let ids = vault.write(Op::Add, move |tx| {
+    let added = vault.write(Op::Add, move |tx| {
         let of = records.len() as u64;
         let mut ids = Vec::with_capacity(records.len());
         for record in &records {
@@ -47,8 +54,19 @@ fn keep<R: Acts>(records: Vec<R>, terminal: &mut Terminal<'_>) -> Result<(), Fai
             progress.at(ids.len() as u64, of);
         }
         Ok(ids)
-    })?;
-    ids.iter().try_for_each(|id| terminal.line(&id.to_string()))
+    });
+    terminal.progress.done();
+    tell(&added?, terminal)
+}
+
+/// Prints the ids of what is kept. Who cannot be told must not keep it twice.
+pub(crate) fn tell(ids: &[Id], terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    ids.iter().try_for_each(|id| terminal.line(&id.to_string())).map_err(|failure| match failure {
+        Failure::Stream(error) => {
+            Failure::Refused(say!(terminal.words, "terminal-kept-untold", reason = error.to_string()))
+        }
+        failure => failure,
+    })
 }
 
 fn all_refused(words: &Words, refused: &[String]) -> String {
@@ -91,7 +109,10 @@ pub(super) fn by_asking<R: Acts>(terminal: &mut Terminal<'_>) -> Result<(), Fail
                 answers.insert(question.field.to_owned(), value);
             }
             Said::Skip => {}
-            Said::End => break,
+            Said::End => {
+                terminal.line("")?;
+                break;
+            }
         }
     }
     match record_from::<R>(&answers, &now) {
@@ -118,7 +139,16 @@ fn ask<R: Acts>(
     let words = terminal.words;
     let asked = format!("{}{}", words.say(question.ask), offered(words, &question.answer));
     loop {
-        let Some(said) = terminal.ask(&asked)? else { return Ok(Said::End) };
+        let said = match terminal.ask(&asked) {
+            Ok(Some(said)) => said,
+            Ok(None) => return Ok(Said::End),
+            // No text, or without end: an answer that does not fit.
+            Err(Failure::Refused(why)) => {
+                terminal.prose(0, &why)?;
+                continue;
+            }
+            Err(failure) => return Err(failure),
+        };
         if said.is_empty() {
             return Ok(Said::Skip);
         }
@@ -128,19 +158,27 @@ fn ask<R: Acts>(
         match input::read(&so_far, |fields| R::read(fields, now)) {
             Ok(_) => return Ok(Said::Answer(value)),
             Err(problems) => {
-                for problem in &problems {
-                    terminal.prose(0, &sentence(words, &Problem { field: String::new(), what: problem.what.clone() }))?;
+                for problem in problems {
+                    terminal.prose(0, &again(words, problem.what))?;
                 }
             }
         }
     }
 }
 
+/// What to answer instead. Choices were offered by number.
+fn again(words: &Words, what: What) -> String {
+    match what {
+        What::NotOneOf(slugs) => say!(words, "terminal-ask-choice-again", last = slugs.len()),
+        what => sentence(words, &Problem { field: String::new(), what }),
+    }
+}
+
 fn offered(words: &Words, answer: &Answer) -> String {
     match answer {
-        Answer::Text => String::new(),
+        Answer::Text | Answer::Word(_) => String::new(),
         Answer::Rating => format!(" {}", say!(words, "terminal-ask-rating")),
-        Answer::Words => format!(" {}", say!(words, "terminal-ask-words")),
+        Answer::Words(_) => format!(" {}", say!(words, "terminal-ask-words")),
         Answer::Choice(offered) => {
             let choices = offered(words);
             choices.iter().enumerate().map(|(n, (_, text))| format!("\n  {} {text}", n + 1)).collect()
@@ -152,7 +190,11 @@ fn value_of(words: &Words, answer: &Answer, said: &str) -> Value {
     match answer {
         Answer::Text => said.into(),
         Answer::Rating => said.parse::<u64>().map_or_else(|_| said.into(), Value::from),
-        Answer::Words => said.split(',').map(|word| Value::from(slug_of(words, word.trim()))).collect(),
+        Answer::Word(shipped) => shipped(words, said).unwrap_or_else(|| said.to_owned()).into(),
+        Answer::Words(shipped) => {
+            let word = |typed: &str| shipped(words, typed).unwrap_or_else(|| typed.to_owned());
+            said.split(',').map(|typed| Value::from(word(typed.trim()))).collect()
+        }
         Answer::Choice(offered) => {
             let choices = offered(words);
             let by_number = said.parse::<usize>().ok().and_then(|n| choices.get(n.checked_sub(1)?));
@@ -160,10 +202,4 @@ fn value_of(words: &Words, answer: &Answer, said: &str) -> Value {
             by_number.or_else(by_word).map_or_else(|| said.into(), |(slug, _)| (*slug).into())
         }
     }
-}
-
-/// A shipped feeling's slug, or the word as it was typed.
-fn slug_of(words: &Words, typed: &str) -> String {
-    let shipped = words.vocabulary().all_feelings().find(|feeling| feeling.text.eq_ignore_ascii_case(typed));
-    shipped.map_or_else(|| typed.to_owned(), |feeling| feeling.slug.clone())
 }

@@ -7,7 +7,7 @@ use words::say;
 
 use super::problems::sentence;
 use super::{Acts, id_of, not_found};
-use crate::terminal::{Failure, Terminal};
+use crate::terminal::{Failure, MAX_LINE, Terminal};
 
 pub(super) fn edit<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let id = id_of(arguments, terminal.words)?;
@@ -35,21 +35,28 @@ pub(super) fn edit<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>)
 fn whole_text(source: &str, terminal: &mut Terminal<'_>) -> Result<String, Failure> {
     let mut next = terminal.lines_of(source)?;
     let mut text = String::new();
-    while let Some(line) = next()? {
+    while text.len() <= MAX_LINE
+        && let Some(line) = next()?
+    {
         text.push_str(&line);
         text.push('\n');
-        if text.len() > crate::terminal::MAX_LINE {
-            break;
-        }
     }
-    Ok(text)
+    drop(next);
+    if text.len() <= MAX_LINE {
+        return Ok(text);
+    }
+    Err(refused(terminal, &[Problem { field: String::new(), what: What::TooLong(MAX_LINE) }]))
 }
 
 fn patch_of<R: Acts>(text: &str, terminal: &Terminal<'_>) -> Result<Map<String, Value>, Vec<Problem>> {
+    let nothing = || vec![Problem { field: String::new(), what: What::Empty }];
+    if text.trim().is_empty() {
+        return Err(nothing());
+    }
     let asked = input::object(text)?;
     let read = input::read(&asked, |fields| R::read(fields, &terminal.now()))?;
     if asked.is_empty() {
-        return Err(vec![Problem { field: String::new(), what: What::Empty }]);
+        return Err(nothing());
     }
     if asked.contains_key("at") && read.at().is_none() {
         return Err(vec![Problem { field: "at".into(), what: What::Needed }]);
@@ -90,10 +97,15 @@ pub(super) fn delete<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_
 
 pub(super) fn undo<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let id = id_of(arguments, terminal.words)?;
-    if terminal.vault()?.write(Op::Undo, move |tx| tx.undo::<R>(id))? {
-        terminal.line(&say!(terminal.words, "terminal-undone"))
-    } else {
-        Err(not_found(terminal.words, id))
+    let is_deleted = terminal.vault()?.write(Op::Undo, move |tx| {
+        let was_here = tx.undo::<R>(id)?;
+        Ok(if was_here { tx.get::<R>(id)?.map(|kept| kept.deleted) } else { None })
+    })?;
+    match is_deleted {
+        Some(false) => terminal.line(&say!(terminal.words, "terminal-undone")),
+        // Before its only change it was not there.
+        Some(true) => terminal.line(&say!(terminal.words, "terminal-deleted", kind = R::KIND, id = id.to_string())),
+        None => Err(not_found(terminal.words, id)),
     }
 }
 

@@ -14,6 +14,9 @@ pub trait Form: Sized {
     /// Whether nothing at all is said in it.
     fn says_nothing(&self) -> bool;
 
+    /// What a list says when nothing was kept yet.
+    const NOTHING_YET: Message;
+
     /// What the terminal asks, in order. Every question can be skipped.
     const QUESTIONS: &'static [Question];
 }
@@ -34,8 +37,10 @@ pub enum Answer {
     Text,
     /// A number from 0 to 10.
     Rating,
-    /// Words, with commas between.
-    Words,
+    /// A word, and how to find the slug of a shipped one.
+    Word(fn(&Words, &str) -> Option<String>),
+    /// Words, with commas between, and how to find the slug of a shipped one.
+    Words(fn(&Words, &str) -> Option<String>),
     /// One of these, by number or by word.
     Choice(fn(&Words) -> Vec<(&'static str, String)>),
 }

@@ -20,7 +20,11 @@ pub fn list<R: Acts>(
 ) -> Result<(), Failure> {
     let days = Days { from: arguments.get_one("from").copied(), to: arguments.get_one("to").copied() };
     let limit = arguments.get_one::<u64>("limit").copied().unwrap_or(u64::MAX);
-    if arguments.get_flag("json") { json_lines(days, limit, terminal, is_wanted) } else { by_day(days, limit, terminal, is_wanted) }
+    if arguments.get_flag("json") {
+        json_lines(days, limit, terminal, is_wanted)
+    } else {
+        by_day(days, limit, terminal, is_wanted)
+    }
 }
 
 /// Whether a record is listed: what is not understood always is.
@@ -67,7 +71,7 @@ fn by_day<R: Acts>(
     is_wanted: impl Fn(&R) -> bool + Send + 'static,
 ) -> Result<(), Failure> {
     let most = if limit == u64::MAX { MOST_FOR_A_PERSON } else { limit };
-    let listed = terminal.vault()?.read(move |reader| {
+    let (listed, is_empty) = terminal.vault()?.read(move |reader| {
         let mut listed: Vec<Kept<R>> = Vec::new();
         reader.newest::<R>(days, |kept| {
             if is_listed(&kept, &is_wanted) {
@@ -75,10 +79,13 @@ fn by_day<R: Acts>(
             }
             if listed.len() as u64 > most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         })?;
-        Ok(listed)
+        Ok((listed, reader.count::<R>()? == 0))
     })?;
+    if is_empty {
+        return terminal.prose(0, &terminal.words.say(R::NOTHING_YET));
+    }
     if listed.is_empty() {
-        return terminal.prose(0, &say!(terminal.words, "terminal-nothing-noted"));
+        return terminal.prose(0, &say!(terminal.words, "terminal-none-listed"));
     }
     let mut day = String::new();
     for kept in listed.iter().take(usize::try_from(most).unwrap_or(usize::MAX)) {
@@ -124,7 +131,8 @@ pub(super) fn history<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'
     }
     let zone = terminal.now().time_zone().clone();
     for version in versions {
-        let made = Timestamp::from_millisecond(i64::try_from(version.unix_ms).unwrap_or(0)).unwrap_or(Timestamp::UNIX_EPOCH);
+        let made =
+            Timestamp::from_millisecond(i64::try_from(version.unix_ms).unwrap_or(0)).unwrap_or(Timestamp::UNIX_EPOCH);
         let made = made.to_zoned_datetime(zone.clone());
         let kept = Kept { id, deleted: false, body: version.body };
         if arguments.get_flag("json") {

@@ -2,10 +2,27 @@ use record::AtProblem;
 use record::input::{Problem, What};
 use words::{Words, say};
 
+use crate::terminal::visible;
+
 /// A problem in words, naming the field and the way forward.
 pub(super) fn sentence(words: &Words, problem: &Problem) -> String {
     let what = advice(words, &problem.what);
-    if problem.field.is_empty() { what } else { say!(words, "terminal-field", field = &problem.field, what = what) }
+    if problem.field.is_empty() {
+        what
+    } else {
+        say!(words, "terminal-field", field = short(&problem.field), what = what)
+    }
+}
+
+/// A name that is no field may be a whole text that someone pasted.
+const LONGEST_NAME: usize = 60;
+
+fn short(name: &str) -> String {
+    let name = visible(name).replace('\n', " ");
+    match name.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => format!("{}…", &name[..end]),
+        None => name,
+    }
 }
 
 /// The same, naming the line too.

@@ -34,5 +34,5 @@ pub(super) fn run(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result
 fn mark(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let mark = Moment { at: Some(At::now(&terminal.now())), mark: Some(true), ..Moment::default() };
     let id = terminal.vault()?.write(Op::Add, move |tx| tx.add(&mark))?;
-    terminal.line(&id.to_string())
+    acts::tell(&[id], terminal)
 }

@@ -4,8 +4,8 @@
 //! Invariants: every field may be empty, but not all of them; the pull and
 //! what was done are separate facts; nothing here labels a person.
 
-use clap::{ArgMatches, Command};
 use ::record::{Derived, Id};
+use clap::{ArgMatches, Command};
 use vault::Reader;
 use words::Words;
 

@@ -27,7 +27,10 @@ impl Sheeted for Moment {
             .row(say!(words, "moment-label-set-off"), list(&set_off))
             .row(say!(words, "moment-ask-stirred"), self.stirred.map(|rating| rating.get().to_string()))
             .row(say!(words, "moment-ask-side"), self.side.as_ref().map(|side| side.text(words)))
-            .row(say!(words, "moment-label-body"), list(&self.body.iter().map(|place| sensed(words, place)).collect::<Vec<_>>()))
+            .row(
+                say!(words, "moment-label-body"),
+                list(&self.body.iter().map(|place| sensed(words, place)).collect::<Vec<_>>()),
+            )
             .row(say!(words, "moment-ask-feelings"), list(&feelings))
             .row(say!(words, "moment-ask-thoughts"), yes(&self.thoughts))
             .row(say!(words, "moment-label-feared"), yes(&self.feared))

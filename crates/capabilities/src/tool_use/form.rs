@@ -1,7 +1,7 @@
 use jiff::ZonedDateTime;
 use record::At;
 use record::input::Fields;
-use words::message;
+use words::{Message, Words, message};
 
 use super::record::{How, ToolUse, Why};
 use crate::acts::{Answer, Form, Offered, Question};
@@ -37,8 +37,10 @@ impl Form for ToolUse {
         Self { at: None, from: None, ..self.clone() } == Self::default()
     }
 
+    const NOTHING_YET: Message = message!("tool-use-nothing-yet");
+
     const QUESTIONS: &'static [Question] = &[
-        Question { field: "tool", ask: message!("tool-use-ask-tool"), answer: Answer::Text },
+        Question { field: "tool", ask: message!("tool-use-ask-tool"), answer: Answer::Word(shipped) },
         Question { field: "side", ask: message!("tool-use-ask-side"), answer: Answer::Choice(Side::offered) },
         Question { field: "before", ask: message!("tool-use-ask-before"), answer: Answer::Rating },
         Question { field: "after", ask: message!("tool-use-ask-after"), answer: Answer::Rating },
@@ -46,4 +48,8 @@ impl Form for ToolUse {
         Question { field: "why", ask: message!("tool-use-ask-why"), answer: Answer::Choice(Why::offered) },
         Question { field: "note", ask: message!("tool-use-ask-note"), answer: Answer::Text },
     ];
+}
+
+fn shipped(words: &Words, typed: &str) -> Option<String> {
+    words.tools().iter().find(|tool| tool.title.eq_ignore_ascii_case(typed)).map(|tool| tool.slug.clone())
 }

@@ -20,7 +20,9 @@ pub(super) fn init(house: &House<'_>, terminal: &mut Terminal<'_>) -> Result<(),
 }
 
 fn print(code: &RecoveryCode, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    terminal.line(&format!("recovery code: {code}"))?;
+    let shown = terminal.line(&format!("recovery code: {code}"));
+    // Even a closed pipe is told here: the code is shown this once.
+    shown.map_err(|_| Failure::Refused(say!(terminal.words, "vault-recovery-not-shown")))?;
     if terminal.is_person {
         write_to_stderr(&say!(terminal.words, "vault-keep-recovery-code"));
     }

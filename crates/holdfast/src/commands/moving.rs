@@ -4,7 +4,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use capabilities::terminal::{Failure, Terminal};
+use capabilities::terminal::{Failure, Progress, Terminal};
 use clap::ArgMatches;
 use vault::{TakenIn, Vault};
 use words::{Words, say};
@@ -25,7 +25,9 @@ pub(super) fn export(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Res
 
 fn export_to(vault: &Vault, out: impl Write + Send + 'static, terminal: &Terminal<'_>) -> Result<(), Failure> {
     let progress = terminal.progress.clone();
-    Ok(vault.export(out, move |done, of| progress.at(done, of))?)
+    let exported = vault.export(out, move |done, of| progress.at(done, of));
+    terminal.progress.done();
+    Ok(exported?)
 }
 
 /// The file gets its name when it is whole and on disk. Only an empty file or
@@ -38,7 +40,12 @@ fn export_to_file(file: &Path, vault: &Vault, terminal: &Terminal<'_>) -> Result
     let mut name = file.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let new = file.with_file_name(name);
-    let out = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&new).map_err(told)?;
+    if !may_be_replaced(&new) {
+        return Err(Failure::file(terminal.words, &new.to_string_lossy(), &io::ErrorKind::AlreadyExists.into()));
+    }
+    // What an export that was broken off left there.
+    let _ = fs::remove_file(&new);
+    let out = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&new).map_err(told)?;
     let written = out.try_clone().map_err(told).and_then(|copy| {
         export_to(vault, copy, terminal)?;
         out.sync_all().and_then(|()| fs::rename(&new, file)).map_err(told)
@@ -64,18 +71,25 @@ pub(super) fn import(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Res
     let input: Box<dyn BufRead + Send> = if file == Path::new("-") {
         Box::new(BufReader::new(Shared(terminal.input.clone())))
     } else {
-        let opened = File::open(&file);
-        Box::new(BufReader::new(opened.map_err(|error| Failure::file(terminal.words, &file.to_string_lossy(), &error))?))
+        let told = |error: io::Error| Failure::file(terminal.words, &file.to_string_lossy(), &error);
+        let opened = File::open(&file).map_err(told)?;
+        let of = opened.metadata().map_err(told)?.len();
+        Box::new(BufReader::new(Watched { file: opened, done: 0, of, progress: terminal.progress.clone() }))
     };
     let vault = terminal.vault()?;
     let is_rehearsal = arguments.get_flag("dry-run");
-    let taken = if is_rehearsal { vault.preview_import(input)? } else { vault.import(input)? };
+    let taken = if is_rehearsal { vault.preview_import(input) } else { vault.import(input) };
+    terminal.progress.done();
+    let taken = taken?;
     let words = terminal.words;
-    terminal.prose(0, &if is_rehearsal {
-        say!(words, "vault-would-take-in", new = taken.new, changed = taken.changed, already = taken.already)
-    } else {
-        say!(words, "vault-took-in", new = taken.new, changed = taken.changed, already = taken.already)
-    })?;
+    terminal.prose(
+        0,
+        &if is_rehearsal {
+            say!(words, "vault-would-take-in", new = taken.new, changed = taken.changed, already = taken.already)
+        } else {
+            say!(words, "vault-took-in", new = taken.new, changed = taken.changed, already = taken.already)
+        },
+    )?;
     not_plain(words, &taken).into_iter().try_for_each(|sentence| terminal.prose(0, &sentence))
 }
 
@@ -92,6 +106,23 @@ fn not_plain(words: &Words, taken: &TakenIn) -> Vec<String> {
 
 fn file_of(arguments: &ArgMatches) -> PathBuf {
     arguments.get_one::<PathBuf>("file").cloned().unwrap_or_default()
+}
+
+/// A file whose reading is shown as progress.
+struct Watched {
+    file: File,
+    done: u64,
+    of: u64,
+    progress: Arc<dyn Progress>,
+}
+
+impl Read for Watched {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read(bytes)?;
+        self.done += read as u64;
+        self.progress.at(self.done, self.of);
+        Ok(read)
+    }
 }
 
 /// A stream that several parts of the program hold.

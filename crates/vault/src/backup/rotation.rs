@@ -13,14 +13,15 @@ const MONTHLY: usize = 12;
 
 /// For backups made at these times, oldest first, which of them to keep: the
 /// 10 newest, and the newest of each of the last 7 days, 5 weeks and 12 months
-/// that have any. Times that lie ahead of `now` (a clock that was wrong) stay.
+/// that have any. Times that lie ahead of `now` (a clock that was wrong) stay,
+/// and take no one's place.
 pub(super) fn keep(times: &[Timestamp], now: Timestamp) -> Vec<bool> {
     let date = |time: &Timestamp| TimeZone::UTC.to_datetime(*time).date();
-    let mut kept: BTreeSet<usize> = (times.len().saturating_sub(RECENT)..times.len()).collect();
-    kept.extend((0..times.len()).filter(|&place| times[place] > now));
-    kept.extend(newest_of_each(times, DAILY, |time| date(time)));
-    kept.extend(newest_of_each(times, WEEKLY, |time| monday_of(date(time))));
-    kept.extend(newest_of_each(times, MONTHLY, |time| date(time).first_of_month()));
+    let past = &times[..times.partition_point(|time| *time <= now)];
+    let mut kept: BTreeSet<usize> = (past.len().saturating_sub(RECENT)..times.len()).collect();
+    kept.extend(newest_of_each(past, DAILY, |time| date(time)));
+    kept.extend(newest_of_each(past, WEEKLY, |time| monday_of(date(time))));
+    kept.extend(newest_of_each(past, MONTHLY, |time| date(time).first_of_month()));
     (0..times.len()).map(|place| kept.contains(&place)).collect()
 }
 
@@ -63,6 +64,14 @@ mod tests {
         let days: Vec<String> = kept.iter().map(|time| time.strftime("%m-%d").to_string()).collect();
         assert_eq!(kept.len(), 26, "{days:?}");
         assert_eq!(days[..3], ["02-28", "03-31", "04-30"]);
+    }
+
+    #[test]
+    fn times_ahead_stay_and_push_nothing_out() {
+        let now: Timestamp = "2026-01-01T06:00:00Z".parse().unwrap();
+        let ahead = (1..60).map(|month| now + SignedDuration::from_hours(24 * 31 * month));
+        let times: Vec<Timestamp> = std::iter::once(now).chain(ahead).collect();
+        assert!(keep(&times, now).into_iter().all(|keep| keep));
     }
 
     proptest! {

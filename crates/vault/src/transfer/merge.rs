@@ -10,7 +10,7 @@ use rusqlite::{OptionalExtension, params};
 use super::TakenIn;
 use super::reading::{self, Document, Taking};
 use crate::tx::{Change, Row, Tx};
-use crate::{Error, ExportFault, Result};
+use crate::{ExportFault, Result};
 
 /// Takes in a whole export within one transaction.
 pub(super) fn take_in(tx: &mut Tx<'_>, input: impl BufRead) -> Result<TakenIn> {
@@ -28,6 +28,8 @@ enum Before {
 }
 
 struct Touched {
+    /// Where in the file it came first.
+    place: usize,
     before: Before,
     /// The hlc it stood at.
     hlc: Option<[u8; 8]>,
@@ -73,6 +75,7 @@ impl Taking for Merge<'_, '_> {
 impl Merge<'_, '_> {
     fn touch(&mut self, id: [u8; 16]) -> Result<&mut Touched> {
         use std::collections::btree_map::Entry;
+        let place = self.records.len();
         match self.records.entry(id) {
             Entry::Occupied(entry) => Ok(entry.into_mut()),
             Entry::Vacant(entry) => {
@@ -89,7 +92,7 @@ impl Merge<'_, '_> {
                     (None, true) => Before::Erased,
                     (None, false) => Before::Absent,
                 };
-                Ok(entry.insert(Touched { before, hlc, gained: false }))
+                Ok(entry.insert(Touched { place, before, hlc, gained: false }))
             }
         }
     }
@@ -106,7 +109,11 @@ impl Merge<'_, '_> {
 
     fn finish(self) -> Result<TakenIn> {
         let mut taken = TakenIn::default();
-        for (id, touched) in self.records {
+        let mut records: Vec<_> = self.records.into_iter().collect();
+        // The file is in the order of time. The search index flushes all it
+        // holds whenever a number is lower than the one before.
+        records.sort_by_key(|(_, touched)| touched.place);
+        for (id, touched) in records {
             match (touched.before, touched.gained) {
                 (Before::Erased, _) => taken.erased_here += 1,
                 (Before::Here, false) => taken.already += 1,
@@ -121,7 +128,12 @@ impl Merge<'_, '_> {
 /// change builds on; of several the latest, by hlc and device.
 fn settle(tx: &mut Tx<'_>, id: [u8; 16], before: Before, hlc: Option<[u8; 8]>, taken: &mut TakenIn) -> Result<()> {
     let changes = changes_of(tx, id)?;
-    if changes.iter().any(|change| change.op == Op::Erase.as_str()) {
+    let is_erased = changes.iter().any(|change| change.op == Op::Erase.as_str());
+    // Anything else would be a damaged vault.
+    if changes.iter().any(|change| change.body.is_none() != is_erased) {
+        return Err(super::fault(0, ExportFault::Field("body")));
+    }
+    if is_erased {
         taken.already += 1;
         return Ok(());
     }
@@ -129,7 +141,7 @@ fn settle(tx: &mut Tx<'_>, id: [u8; 16], before: Before, hlc: Option<[u8; 8]>, t
     let heads: Vec<&Change> = changes.iter().filter(|change| !is_built_on(change)).collect();
     let deciding = heads.iter().max_by_key(|change| change.name());
     let Some((change, body)) = deciding.and_then(|change| Some((change, change.body.as_deref()?))) else {
-        return Err(Error::Damaged(crate::Damage::Record));
+        return Err(super::fault(0, ExportFault::Field("parent")));
     };
     match before {
         Before::Absent => taken.new += 1,

@@ -1,11 +1,11 @@
 //! Reading an export as a stream: one change or document in memory at a time.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
-use std::io::BufRead;
+use std::io::{self, BufRead, Read};
 
 use data_encoding::HEXLOWER_PERMISSIVE;
-use record::Id;
+use record::{Hlc, Id};
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
@@ -30,15 +30,24 @@ pub(super) trait Taking {
     fn document(&mut self, document: Document) -> Result<()>;
 }
 
+/// The most bytes that one change or document may take up in a file.
+const MAX_PART: u64 = 10 * MAX_BODY as u64;
+/// The same for a part that this program does not know; it is not kept in memory.
+const MAX_UNKNOWN: u64 = 1 << 28;
+/// The last moment of the year 9999: a stamp beyond it would leave none for later changes.
+const LAST_MS: u64 = 253_402_300_799_999;
+
 /// Reads a whole export.
 pub(super) fn read(input: impl BufRead, taking: &mut dyn Taking) -> Result<()> {
-    let failure = RefCell::new(None);
-    let mut deserializer = serde_json::Deserializer::from_reader(input);
-    let read = Top { taking, failure: &failure }.deserialize(&mut deserializer).and_then(|()| deserializer.end());
+    let (failure, left) = (RefCell::new(None), Cell::new(MAX_PART));
+    let mut deserializer = serde_json::Deserializer::from_reader(Measured { input, left: &left });
+    let read =
+        Top { taking, failure: &failure, left: &left }.deserialize(&mut deserializer).and_then(|()| deserializer.end());
     match (read, failure.into_inner()) {
         (Ok(()), _) => Ok(()),
         (Err(place), Some(Stop::Fault(what))) => Err(fault(place.line(), what)),
         (Err(_), Some(Stop::Vault(error))) => Err(error),
+        (Err(place), None) if left.get() == 0 => Err(fault(place.line(), ExportFault::TooLarge)),
         (Err(place), None) if place.is_io() => Err(Error::Disk(place.into())),
         (Err(place), None) => Err(fault(place.line(), ExportFault::NotJson)),
     }
@@ -50,9 +59,24 @@ enum Stop {
     Vault(Error),
 }
 
+/// Ends when what is read at once grows too large.
+struct Measured<'a, R> {
+    input: R,
+    left: &'a Cell<u64>,
+}
+
+impl<R: BufRead> Read for Measured<'_, R> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let read = self.input.read(bytes)?;
+        self.left.set(self.left.get().saturating_sub(read as u64));
+        if self.left.get() == 0 { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(read) }
+    }
+}
+
 struct Top<'a> {
     taking: &'a mut dyn Taking,
     failure: &'a RefCell<Option<Stop>>,
+    left: &'a Cell<u64>,
 }
 
 impl Top<'_> {
@@ -95,18 +119,20 @@ impl<'de> Visitor<'de> for Top<'_> {
                     held_anything = true;
                     self.check(is_ours, ExportFault::NotAnExport)?;
                     let mut take = |line: ChangeLine| self.taking.change(line.checked()?);
-                    parts.next_value_seed(List { take: &mut take, failure: self.failure })?;
+                    parts.next_value_seed(List { take: &mut take, failure: self.failure, left: self.left })?;
                 }
                 "documents" => {
                     held_anything = true;
                     self.check(is_ours, ExportFault::NotAnExport)?;
                     let mut take = |line: DocumentLine| self.taking.document(line.checked()?);
-                    parts.next_value_seed(List { take: &mut take, failure: self.failure })?;
+                    parts.next_value_seed(List { take: &mut take, failure: self.failure, left: self.left })?;
                 }
                 _ => {
+                    self.left.set(MAX_UNKNOWN);
                     parts.next_value::<IgnoredAny>()?;
                 }
             }
+            self.left.set(MAX_PART);
         }
         self.check(is_ours && held_anything, ExportFault::NotAnExport)
     }
@@ -115,6 +141,7 @@ impl<'de> Visitor<'de> for Top<'_> {
 struct List<'a, T> {
     take: &'a mut dyn FnMut(T) -> Result<()>,
     failure: &'a RefCell<Option<Stop>>,
+    left: &'a Cell<u64>,
 }
 
 impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for List<'_, T> {
@@ -141,6 +168,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for List<'_, T> {
                 });
                 return Err(A::Error::custom("stopped"));
             }
+            self.left.set(MAX_PART);
         }
         Ok(())
     }
@@ -184,6 +212,9 @@ impl ChangeLine {
             digest: hex(&self.digest, "digest")?,
             body: None,
         };
+        if Hlc::from_bytes(change.hlc).unix_ms() > LAST_MS {
+            return Err(fault(0, ExportFault::Field("hlc")));
+        }
         change.body = match (self.body, &change.salt) {
             (Some(body), Some(salt)) => Some(body_of(&body, |body| digest(salt, body.as_bytes()) == change.digest)?),
             (None, None) => None,

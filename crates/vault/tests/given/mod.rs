@@ -1,6 +1,7 @@
 //! A world for tests: a clock that stands, chance with a seed, a cheap key
 //! derivation, and one kind of record.
 #![allow(dead_code, unreachable_pub, reason = "every test file uses its own part")]
+#![allow(clippy::unwrap_used, reason = "tests")]
 
 use std::path::Path;
 use std::sync::Arc;

@@ -5,10 +5,12 @@
 
 mod calls;
 mod catalogue;
+mod reading;
 mod voice;
 
 pub use calls::{Call, calls_in, disagreements};
 pub use catalogue::{Catalogue, Entry};
+pub use reading::Reading;
 pub use voice::{longest_sentence, voice_faults};
 
 /// The messages of the program, for the checks.

@@ -51,7 +51,7 @@ fn is_emoji(sign: char) -> bool {
 }
 
 /// A full stop inside a number or an address ends nothing.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.is_empty() {
@@ -70,7 +70,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn words(sentence: &str) -> Vec<String> {
+pub(super) fn words(sentence: &str) -> Vec<String> {
     sentence
         .to_lowercase()
         .replace('’', "'")

@@ -1,0 +1,49 @@
+use jiff::ZonedDateTime;
+use record::At;
+use record::input::{Fields, What};
+use words::{Message, message};
+
+use super::record::{Ended, Hold};
+use crate::acts::{Answer, Form, Question};
+
+impl Form for Hold {
+    fn read(fields: &mut Fields<'_>, now: &ZonedDateTime) -> Self {
+        Self {
+            at: fields.at("at", now),
+            direction: fields.choice("direction"),
+            to: fields.word("to"),
+            text: fields.text("text"),
+            hope: fields.text("hope"),
+            fear: fields.text("fear"),
+            look_again_at: fields.at("look_again_at", now),
+            ended: fields.object("ended", |fields| ended(fields, now)),
+            from: fields.id("from"),
+            ..Self::default()
+        }
+    }
+
+    fn stamp(&mut self, now: &ZonedDateTime) {
+        self.at.get_or_insert_with(|| At::now(now));
+    }
+
+    fn says_nothing(&self) -> bool {
+        Self { at: None, from: None, direction: None, look_again_at: None, ..self.clone() } == Self::default()
+    }
+
+    const NOTHING_YET: Message = message!("hold-nothing-yet");
+
+    const QUESTIONS: &'static [Question] = &[
+        Question { field: "text", ask: message!("hold-ask-text"), answer: Answer::Text },
+        Question { field: "to", ask: message!("hold-ask-to"), answer: Answer::Text },
+        Question { field: "hope", ask: message!("hold-ask-hope"), answer: Answer::Text },
+        Question { field: "fear", ask: message!("hold-ask-fear"), answer: Answer::Text },
+    ];
+}
+
+fn ended(fields: &mut Fields<'_>, now: &ZonedDateTime) -> Ended {
+    let how = fields.choice("how");
+    if how.is_none() {
+        fields.problem("how", What::Needed);
+    }
+    Ended { at: fields.at("at", now).or_else(|| Some(At::now(now))), how, rest: serde_json::Map::new() }
+}

@@ -1,0 +1,95 @@
+//! What follows from a held message. Pure.
+
+use jiff::civil::Time;
+use jiff::{Span, ZonedDateTime};
+use record::At;
+use serde_json::{Map, Value, json};
+
+use super::record::{Ending, Hold};
+
+impl Hold {
+    /// Whether its time to look again has come. What ended is never due.
+    pub fn is_due(&self, now: &ZonedDateTime) -> bool {
+        let has_come = |at: &At| at.unix_ms() <= now.timestamp().as_millisecond();
+        self.ended.is_none() && self.look_again_at.as_ref().is_some_and(has_come)
+    }
+
+    /// Whether it is still held.
+    pub fn is_held(&self) -> bool {
+        self.ended.is_none()
+    }
+}
+
+/// When to look again, as a person says it: minutes from now (`20`), or the
+/// next time the clock shows an hour (`8:00`). Anything else is no such time.
+pub(super) fn look_again(said: &str, now: &ZonedDateTime) -> Option<At> {
+    let said = said.trim();
+    if let Ok(minutes) = said.parse::<u16>() {
+        return now.checked_add(Span::new().minutes(i64::from(minutes))).ok().map(|then| At::now(&then));
+    }
+    let time: Time = if said.len() == 4 { format!("0{said}") } else { said.to_owned() }.parse().ok()?;
+    let today = now.with().time(time).build().ok()?;
+    let then = if today.timestamp() > now.timestamp() { today } else { today.tomorrow().ok()? };
+    Some(At::now(&then))
+}
+
+/// The change that ends a held message in this way.
+pub(super) fn ending(how: &str, at: &At) -> Map<String, Value> {
+    Map::from_iter([("ended".to_owned(), json!({ "at": at, "how": how }))])
+}
+
+/// How many were held, and how many of them were copied out as they were.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Counts {
+    /// All that were held.
+    pub(super) held: u64,
+    /// Those copied out as they were.
+    pub(super) copied: u64,
+}
+
+impl Counts {
+    /// Counts one more.
+    pub(super) fn add(&mut self, hold: &Hold) {
+        self.held += 1;
+        let was_copied = hold.ended.as_ref().and_then(|ended| ended.how.as_ref()) == Some(&Ending::Copied);
+        self.copied += u64::from(was_copied);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::look_again;
+    use crate::hold::{Ended, Hold};
+    use jiff::ZonedDateTime;
+    use record::At;
+
+    fn now() -> ZonedDateTime {
+        "2026-11-24T00:47:00+01:00[Europe/Berlin]".parse().unwrap()
+    }
+
+    #[test]
+    fn look_again_reads_minutes_and_hours_and_nothing_else() {
+        let table = [
+            ("20", Some("2026-11-24T01:07:00+01:00[Europe/Berlin]")),
+            ("8:00", Some("2026-11-24T08:00:00+01:00[Europe/Berlin]")),
+            ("00:30", Some("2026-11-25T00:30:00+01:00[Europe/Berlin]")),
+            ("soon", None),
+            ("25:00", None),
+            ("", None),
+        ];
+        for (said, at) in table {
+            assert_eq!(look_again(said, &now()).as_ref().map(At::as_str), at, "{said}");
+        }
+    }
+
+    #[test]
+    fn it_is_due_from_its_time_on_until_it_ends() {
+        let at = |text: &str| At::parse(text).ok();
+        let mut hold = Hold { look_again_at: at("2026-11-24T00:47:00+01:00[Europe/Berlin]"), ..Hold::default() };
+        assert!(hold.is_due(&now()));
+        hold.ended = Some(Ended::default());
+        assert!(!hold.is_due(&now()));
+        let later = Hold { look_again_at: at("2026-11-24T00:48:00+01:00[Europe/Berlin]"), ..Hold::default() };
+        assert!(!later.is_due(&now()));
+    }
+}

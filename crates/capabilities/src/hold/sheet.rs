@@ -1,0 +1,53 @@
+use words::{Words, say};
+
+use super::record::{Direction, Ended, Ending, Hold};
+use crate::acts::{Offered, Sheet, Sheeted};
+
+impl Sheeted for Hold {
+    fn line(&self, words: &Words) -> String {
+        let first = self.text.as_deref().and_then(|text| text.trim().lines().next());
+        first.map_or_else(|| say!(words, "hold-no-words"), str::to_owned)
+    }
+
+    fn sheet(&self, words: &Words) -> Sheet {
+        Sheet::of(self.at.as_ref(), self.line(words))
+            .row(say!(words, "hold-label-text"), self.text.clone())
+            .row(say!(words, "hold-label-direction"), self.direction.as_ref().map(|direction| direction.text(words)))
+            .row(say!(words, "hold-ask-to"), self.to.clone())
+            .row(say!(words, "hold-ask-hope"), self.hope.clone())
+            .row(say!(words, "hold-ask-fear"), self.fear.clone())
+            .row(say!(words, "hold-label-look-again"), self.look_again_at.as_ref().map(when))
+            .row(say!(words, "hold-label-ended"), self.ended.as_ref().and_then(|ended| ending(words, ended)))
+    }
+}
+
+fn when(at: &record::At) -> String {
+    at.civil().strftime("%A %-d %B, %H:%M").to_string()
+}
+
+fn ending(words: &Words, ended: &Ended) -> Option<String> {
+    let how = ended.how.as_ref()?.text(words);
+    Some(ended.at.as_ref().map_or_else(|| how.clone(), |at| format!("{how}, {}", when(at))))
+}
+
+impl Offered for Direction {
+    fn text(&self, words: &Words) -> String {
+        match self {
+            Self::Send => say!(words, "hold-direction-send"),
+            Self::GoQuiet => say!(words, "hold-direction-go-quiet"),
+            Self::Other(slug) => slug.clone(),
+        }
+    }
+}
+
+impl Offered for Ending {
+    fn text(&self, words: &Words) -> String {
+        match self {
+            Self::LetGo => say!(words, "hold-ending-let-go"),
+            Self::Kept => say!(words, "hold-ending-kept"),
+            Self::NewWords => say!(words, "hold-ending-new-words"),
+            Self::Copied => say!(words, "hold-ending-copied"),
+            Self::Other(slug) => slug.clone(),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+use super::CAPABILITY;
+use crate::door::Door;
+
+const SAMPLE: &str = r#"{"at":"2026-11-24T00:47:00+01:00[Europe/Berlin]","direction":"send","to":"Jo","text":"Why are you like this","hope":"That they answer","fear":"That it is over","look_again_at":"2026-11-24T08:00:00+01:00[Europe/Berlin]"}"#;
+
+#[test]
+fn a_body_of_this_kind_is_stored_like_this() {
+    let door = Door::of(&CAPABILITY);
+    let id = door.add(SAMPLE);
+    insta::assert_snapshot!(door.kept(&id), @r#"{"at":"2026-11-24T00:47:00+01:00[Europe/Berlin]","direction":"send","to":"Jo","text":"Why are you like this","hope":"That they answer","fear":"That it is over","look_again_at":"2026-11-24T08:00:00+01:00[Europe/Berlin]"}"#);
+}
+
+#[test]
+fn a_message_is_written_raw_and_the_questions_after_it_can_be_skipped() {
+    let door = Door::of(&CAPABILITY);
+    let said = door.says(&[], "I can't believe\nyou did this\n.\nJo\n\n\n20\n").unwrap();
+    assert!(said.contains("Held. You can look again at 21:50."), "{said}");
+    let listed = door.says(&["list", "--json"], "").unwrap();
+    assert!(listed.contains(r#""text":"I can't believe\nyou did this""#), "{listed}");
+    assert!(listed.contains(r#""to":"Jo""#) && !listed.contains("hope"), "{listed}");
+}
+
+#[test]
+fn the_end_of_input_keeps_what_was_written() {
+    let door = Door::of(&CAPABILITY);
+    assert!(
+        door.says(&["--quiet"], "I need quiet. I'll write Sunday evening.").unwrap().contains("Held. It stays here.")
+    );
+    assert!(door.says(&["list", "--json"], "").unwrap().contains("go-quiet"));
+}
+
+#[test]
+fn nothing_written_holds_nothing() {
+    let door = Door::of(&CAPABILITY);
+    assert_eq!(door.says(&[], "\n.\n\n\n\n\n").unwrap_err(), "Nothing was written, so nothing is held.");
+    assert_eq!(door.says(&["list", "--json"], "").unwrap(), "");
+}
+
+#[test]
+fn a_time_that_is_none_is_asked_again_in_words() {
+    let door = Door::of(&CAPABILITY);
+    let said = door.says(&[], "raw\n.\n\n\n\nsoon\n8:00\n").unwrap();
+    assert!(said.contains("Write minutes, like 20, or a time, like 8:00. Enter skips."), "{said}");
+    assert!(said.contains("look again at 08:00"), "{said}");
+}
+
+#[test]
+fn what_is_due_is_shown_until_it_ends_in_any_way() {
+    let door = Door::of(&CAPABILITY);
+    let id = door.add(SAMPLE);
+    door.add(r#"{"text":"not yet","look_again_at":"2026-11-25T08:00:00+01:00[Europe/Berlin]"}"#);
+    let due = door.says(&["look"], "").unwrap();
+    assert!(due.contains("Why are you like this") && !due.contains("not yet"), "{due}");
+    assert!(due.contains("You held 2. You sent none as they were."), "{due}");
+    door.says(&["end", &id, "copied"], "").unwrap();
+    let after = door.says(&["look"], "").unwrap();
+    assert!(after.contains("Nothing is waiting for you to look."), "{after}");
+    assert!(after.contains("You held 2. You sent 1 as it was."), "{after}");
+    door.says(&["undo", &id], "").unwrap();
+    assert!(door.says(&["look"], "").unwrap().contains("Why are you like this"));
+}
+
+#[test]
+fn an_ending_has_a_way() {
+    let door = Door::of(&CAPABILITY);
+    let refused = door.says(&["add", "--json", "-"], r#"{"text":"x","ended":{}}"#).unwrap_err();
+    assert!(refused.contains("ended.how"), "{refused}");
+}

@@ -1,0 +1,473 @@
+use insta::assert_snapshot;
+
+use crate::given::{Home, REAL, fed};
+
+fn help(arguments: &[&str]) -> String {
+    let arguments: Vec<&str> = arguments.iter().chain(&["--help"]).copied().collect();
+    let home = Home::empty();
+    fed(home.command(REAL).args(arguments), b"").done()
+}
+
+#[test]
+fn the_whole_program() {
+    assert_snapshot!(help(&[]), @"
+    A private companion for people who are changing attachment patterns they did not choose
+
+    Usage: holdfast [OPTIONS] [COMMAND]
+
+    Commands:
+      init        Make a vault; prints its recovery code once
+      moment      Note a moment, find it again, change it, erase it
+      hold        Write a message here instead of sending it; look at it again later
+      tool-use    Keep what you used to settle, before and after
+      search      Find entries by the words in them, newest first
+      settle      Something that may help now; needs no vault and keeps nothing
+      export      Write everything that is kept to a file that is not encrypted
+      import      Take in an export: what is not here yet, once; all of it or nothing
+      backup      Make a backup and prove it by opening it again
+      restore     Put a backup back, into an empty folder
+      check       Look whether the vault is whole; exit code 1 when it is damaged
+      passphrase  Change the passphrase
+      recovery    Make a new recovery code; the old one opens nothing afterwards
+      stats       Recompute any figure: JSON lines in, JSON lines out; needs no vault
+      sample      Made-up moments as JSON lines, to try things out
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+      -V, --version                 Print version
+
+    Text to be kept comes from a prompt or from standard input, never from the command line,
+    where a shell would keep it. Exit codes: 0 done, 1 refused, 2 wrong use.
+    ");
+}
+
+#[test]
+fn moment() {
+    assert_snapshot!(help(&["moment"]), @"
+    Note a moment, find it again, change it, erase it
+
+    Usage: holdfast moment [OPTIONS] <COMMAND>
+
+    Commands:
+      add      Add; without --json it asks, and every question can be skipped
+      list     List, newest first
+      show     Show one
+      edit     Change one; what is left out stays, null removes
+      delete   Put one aside; undo brings it back
+      undo     Put one back to what it was before its last change
+      history  Every state one was in, newest first
+      erase    Remove one for good; it cannot be undone
+      mark     Keep a time stamp, to finish later or never
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["moment", "add"]), @"
+    Add; without --json it asks, and every question can be skipped
+
+    Usage: holdfast moment add [OPTIONS]
+
+    Options:
+          --json <FILE>             JSON objects, one a line, from a file or from standard input (-);
+                                    all or none are kept
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["moment", "list"]), @"
+    List, newest first
+
+    Usage: holdfast moment list [OPTIONS]
+
+    Options:
+          --json                    One JSON object a line
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --from <DAY>              The first day, 2026-11-24
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+          --to <DAY>                The last day, 2026-11-24
+          --limit <N>               At most this many
+          --pattern <P>             Only moments of this pattern [possible values: close, away, both,
+                                    steady, unsure]
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["moment", "show"]), @"
+    Show one
+
+    Usage: holdfast moment show [OPTIONS] <ID>
+
+    Arguments:
+      <ID>  The record's id
+
+    Options:
+          --json                    One JSON object a line
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["moment", "edit"]), @"
+    Change one; what is left out stays, null removes
+
+    Usage: holdfast moment edit [OPTIONS] --json <FILE> <ID>
+
+    Arguments:
+      <ID>  The record's id
+
+    Options:
+          --json <FILE>             A JSON merge patch (RFC 7396) from a file or from standard input (-)
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["moment", "delete"]), @"
+    Put one aside; undo brings it back
+
+    Usage: holdfast moment delete [OPTIONS] <ID>
+
+    Arguments:
+      <ID>  The record's id
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["moment", "undo"]), @"
+    Put one back to what it was before its last change
+
+    Usage: holdfast moment undo [OPTIONS] <ID>
+
+    Arguments:
+      <ID>  The record's id
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["moment", "history"]), @"
+    Every state one was in, newest first
+
+    Usage: holdfast moment history [OPTIONS] <ID>
+
+    Arguments:
+      <ID>  The record's id
+
+    Options:
+          --json                    One JSON object a line
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["moment", "erase"]), @"
+    Remove one for good; it cannot be undone
+
+    Usage: holdfast moment erase [OPTIONS] <ID>
+
+    Arguments:
+      <ID>  The record's id
+
+    Options:
+          --backups                 Also from backups: a fresh one is made, older ones are removed
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["moment", "mark"]), @"
+    Keep a time stamp, to finish later or never
+
+    Usage: holdfast moment mark [OPTIONS]
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+}
+
+#[test]
+fn tool_use() {
+    assert_snapshot!(help(&["tool-use"]), @"
+    Keep what you used to settle, before and after
+
+    Usage: holdfast tool-use [OPTIONS] <COMMAND>
+
+    Commands:
+      add      Add; without --json it asks, and every question can be skipped
+      list     List, newest first
+      show     Show one
+      edit     Change one; what is left out stays, null removes
+      delete   Put one aside; undo brings it back
+      undo     Put one back to what it was before its last change
+      history  Every state one was in, newest first
+      erase    Remove one for good; it cannot be undone
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["tool-use", "list"]), @"
+    List, newest first
+
+    Usage: holdfast tool-use list [OPTIONS]
+
+    Options:
+          --json                    One JSON object a line
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --from <DAY>              The first day, 2026-11-24
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+          --to <DAY>                The last day, 2026-11-24
+          --limit <N>               At most this many
+      -h, --help                    Print help
+    ");
+}
+
+#[test]
+fn the_commands_that_keep_no_record() {
+    assert_snapshot!(help(&["init"]), @"
+    Make a vault; prints its recovery code once
+
+    Usage: holdfast init [OPTIONS]
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["search"]), @r#"
+    Find entries by the words in them, newest first
+
+    Usage: holdfast search [OPTIONS] <WORDS>...
+
+    Arguments:
+      <WORDS>...  Every word must be there; a word finds what begins with it, a "phrase" finds itself
+
+    Options:
+          --json                    One JSON object a line
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --limit <N>               At most this many [default: 100]
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    "#);
+    assert_snapshot!(help(&["settle"]), @"
+    Something that may help now; needs no vault and keeps nothing
+
+    Usage: holdfast settle [OPTIONS]
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["export"]), @"
+    Write everything that is kept to a file that is not encrypted
+
+    Usage: holdfast export [OPTIONS] <FILE>
+
+    Arguments:
+      <FILE>  The file, or - for standard output
+
+    Options:
+          --format <FORMAT>         json: complete, can be taken in again [default: json] [possible
+                                    values: json]
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["import"]), @"
+    Take in an export: what is not here yet, once; all of it or nothing
+
+    Usage: holdfast import [OPTIONS] <FILE>
+
+    Arguments:
+      <FILE>  The export, or - for standard input
+
+    Options:
+          --dry-run                 Only say what would be taken in
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["backup"]), @"
+    Make a backup and prove it by opening it again
+
+    Usage: holdfast backup [OPTIONS]
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["restore"]), @"
+    Put a backup back, into an empty folder
+
+    Usage: holdfast restore [OPTIONS] --into <DIR> <FILE>
+
+    Arguments:
+      <FILE>  The backup
+
+    Options:
+          --into <DIR>              The empty folder
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["check"]), @"
+    Look whether the vault is whole; exit code 1 when it is damaged
+
+    Usage: holdfast check [OPTIONS]
+
+    Options:
+          --deep                    Also replay every change against the records and the search index
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --accept-older            Take an older vault as the right one, so that writing works again
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["passphrase"]), @"
+    Change the passphrase
+
+    Usage: holdfast passphrase [OPTIONS]
+
+    Options:
+          --new-passphrase-file <FILE>  The new one, from a file or from standard input (-)
+          --vault <DIR>                 The vault's folder, in place of the usual one
+          --passphrase-file <FILE>      The passphrase, from a file or from the first line of standard
+                                        input (-)
+          --recovery-file <FILE>        The recovery code in place of the passphrase, from a file or
+                                        from -
+      -h, --help                        Print help
+    ");
+    assert_snapshot!(help(&["recovery"]), @"
+    Make a new recovery code; the old one opens nothing afterwards
+
+    Usage: holdfast recovery [OPTIONS]
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["stats"]), @"
+    Recompute any figure: JSON lines in, JSON lines out; needs no vault
+
+    Usage: holdfast stats [OPTIONS]
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["sample"]), @"
+    Made-up moments as JSON lines, to try things out
+
+    Usage: holdfast sample [OPTIONS] --records <N>
+
+    Options:
+          --records <N>             How many
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --seed <S>                The same seed gives the same moments [default: 1]
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+}
+
+/// A secret in an argument stands in the shell's history; in the environment,
+/// every program started from there can read it.
+#[test]
+fn no_option_takes_a_secret_itself_and_the_environment_gives_none() {
+    let home = Home::new();
+    for name in ["--passphrase", "--password", "--recovery", "--recovery-code", "--new-passphrase"] {
+        home.bare(&[name, crate::given::PASSPHRASE, "moment", "list"]).misused();
+        home.bare(&["moment", "list", name, crate::given::PASSPHRASE]).misused();
+    }
+    let mut command = home.command("setsid");
+    for name in ["HOLDFAST_PASSPHRASE", "HF_PASSPHRASE", "PASSPHRASE", "PASSPHRASE_FILE", "HOLDFAST_PASSPHRASE_FILE"] {
+        command.env(name, crate::given::PASSPHRASE);
+    }
+    command.args(["--wait"]).arg(crate::given::cheap()).args(["moment", "list"]);
+    let said = fed(&mut command, b"");
+    assert_snapshot!(said.refused(), @"There is no terminal to ask for the passphrase. Use --passphrase-file FILE, or - for standard input.");
+}
+
+#[test]
+fn wrong_use_is_told_apart_from_a_refusal_by_its_exit_code() {
+    let home = Home::new();
+    for arguments in [
+        &["no-such-command"][..],
+        &["moment"],
+        &["moment", "show"],
+        &["moment", "edit", "01jde5wtg0fay8vvr14d2pf2db"],
+        &["moment", "list", "--from", "24.11.2026"],
+        &["moment", "list", "--to", "2026-02-30"],
+        &["moment", "list", "--pattern", "other"],
+        &["moment", "list", "--limit", "-1"],
+        &["moment", "list", "--limit", "many"],
+        &["tool-use", "list", "--pattern", "close"],
+        &["tool-use", "mark"],
+        &["search"],
+        &["sample"],
+        &["sample", "--records", "x"],
+        &["export"],
+        &["export", "--format", "xml", "x"],
+        &["import"],
+        &["restore", "x"],
+        &["check", "--deeper"],
+        &["--recovery-file", "x", "moment", "list"],
+    ] {
+        assert!(!home.run(arguments).misused().is_empty(), "{arguments:?}");
+    }
+    home.run(&["moment", "show", "x"]).refused();
+}

@@ -1,0 +1,289 @@
+//! The rooms of a capability, and what each may see.
+//!
+//! The slices are the folders that `CAPABILITIES` names in
+//! `capabilities/src/lib.rs`. What else lies in that crate (the acts every
+//! slice shares, the terminal, Settle, made-up data) is floor that slices
+//! stand on: it has no rooms, and the part that every slice uses knows none.
+
+use crate::Fault;
+use crate::source::{Path, Source};
+
+const CRATE: &str = "capabilities";
+
+/// A file of a slice.
+struct Room {
+    file: &'static str,
+    /// The only crates it may name, if its view is that narrow.
+    only: Option<&'static [&'static str]>,
+    /// Paths it never names.
+    never: &'static [&'static str],
+    /// Whether it sees, of its own crate, only what slices publish.
+    is_apart: bool,
+    why: &'static str,
+}
+
+const PURE: &[&str] = &["record", "stats", "jiff", "serde", "serde_json", "std"];
+const WORLD: &[&str] = &["std::env", "std::fs", "std::io", "std::net", "std::process", "std::thread", "std::time"];
+
+const ROOMS: &[Room] = &[
+    Room { file: "mod.rs", only: None, never: &[], is_apart: false, why: "" },
+    Room {
+        file: "record.rs",
+        only: Some(PURE),
+        never: WORLD,
+        is_apart: true,
+        why: "the stored shape knows nothing but values",
+    },
+    Room {
+        file: "rules.rs",
+        only: Some(PURE),
+        never: WORLD,
+        is_apart: true,
+        why: "a rule follows from the record and nothing else",
+    },
+    Room {
+        file: "form.rs",
+        only: None,
+        never: &["vault", "axum", "clap", "maud", "crate::terminal"],
+        is_apart: false,
+        why: "a form turns input into a record; it neither keeps nor shows",
+    },
+    Room {
+        file: "page.rs",
+        only: None,
+        never: &["vault", "axum", "clap", "serde_json", "crate::terminal"],
+        is_apart: false,
+        why: "a page takes values, never the vault",
+    },
+    Room {
+        file: "sheet.rs",
+        only: None,
+        never: &["vault", "axum", "clap", "crate::terminal"],
+        is_apart: false,
+        why: "a sheet takes values, never the vault",
+    },
+    Room {
+        file: "routes.rs",
+        only: None,
+        never: &["maud", "clap", "stats", "serde_json", "crate::terminal"],
+        is_apart: false,
+        why: "a route reads, acts and answers; rules and markup are next door",
+    },
+    Room {
+        file: "command.rs",
+        only: None,
+        never: &["maud", "axum", "stats", "serde_json"],
+        is_apart: false,
+        why: "a command acts and answers; rules are next door",
+    },
+    Room { file: "tests.rs", only: None, never: &[], is_apart: false, why: "" },
+];
+
+/// Floor that every slice stands on: it knows no slice.
+const KNOWS_NO_SLICE: &[&str] = &["acts", "terminal"];
+
+/// Floor that opens whatever state the vault is in: it names nothing of it.
+const OPENS_LOCKED: &[&str] = &["settle"];
+
+/// The slices: the modules of which `lib.rs` lists the capability.
+pub fn slices(sources: &[Source]) -> Vec<String> {
+    let lib = sources.iter().find(|source| source.krate == CRATE && source.within == "src/lib.rs");
+    let paths = lib.map_or(&[][..], |lib| &lib.paths);
+    let listed = paths.iter().filter(|path| path.parts.len() == 2 && path.parts[1] == "CAPABILITY");
+    listed.map(|path| path.parts[0].clone()).collect()
+}
+
+/// Everything in the capabilities that is not in its room. `known` are the
+/// crates that the crate depends on.
+pub fn faults(sources: &[Source], known: &[String]) -> Vec<Fault> {
+    let slices = slices(sources);
+    let own: Vec<&Source> =
+        sources.iter().filter(|source| source.krate == CRATE && source.within != "src/lib.rs").collect();
+    let mut faults = Vec::new();
+    for source in own {
+        let inner = source.within.strip_prefix("src/").unwrap_or(&source.within);
+        let module = inner.split(['/', '.']).next().unwrap_or_default();
+        let is_slice = slices.iter().any(|slice| slice == module);
+        if is_slice {
+            faults.extend(out_of_place(source, module, inner, known, &slices));
+        }
+        if !source.is_test {
+            faults.extend(source.paths.iter().filter_map(|path| into_insides(source, path, module, is_slice, &slices)));
+            let vault = source.paths.iter().filter(|path| OPENS_LOCKED.contains(&module) && path.begins(&["vault"]));
+            faults.extend(vault.map(|path| {
+                let says = format!("names {}: {module} opens without a vault", path.text());
+                Fault::at(&source.file, path.line, says)
+            }));
+        }
+    }
+    faults
+}
+
+fn out_of_place(source: &Source, slice: &str, inner: &str, known: &[String], slices: &[String]) -> Vec<Fault> {
+    let file = inner.strip_prefix(slice).unwrap_or(inner).trim_start_matches('/');
+    // A slice may begin as one file and be split when it grows.
+    let Some(room) = ROOMS.iter().find(|room| room.file == file || (file == ".rs" && room.file == "mod.rs")) else {
+        let rooms: Vec<_> = ROOMS.iter().map(|room| room.file).collect();
+        return vec![Fault::new(&source.file, format!("no room of a capability; the rooms are {}", rooms.join(", ")))];
+    };
+    let mut faults: Vec<Fault> = source
+        .paths
+        .iter()
+        .filter(|path| sees_too_much(room, path, known, slices))
+        .map(|path| Fault::at(&source.file, path.line, format!("names {}: {}", path.text(), room.why)))
+        .collect();
+    if room.file == "mod.rs" {
+        let open = source.modules.iter().filter(|module| module.is_public);
+        faults.extend(open.map(|module| {
+            Fault::at(&source.file, module.line, format!("opens {}: a slice publishes types, not rooms", module.name))
+        }));
+    }
+    faults
+}
+
+fn sees_too_much(room: &Room, path: &Path, known: &[String], slices: &[String]) -> bool {
+    let root = path.parts[0].as_str();
+    if room.never.iter().any(|never| path.begins(&never.split("::").collect::<Vec<_>>())) {
+        return true;
+    }
+    if root == "crate" && room.is_apart {
+        return path.parts.get(1).is_none_or(|module| !slices.contains(module));
+    }
+    let is_crate = root == "std" || known.iter().any(|krate| krate.replace('-', "_") == root);
+    is_crate && room.only.is_some_and(|only| !only.contains(&root))
+}
+
+/// A look into another slice past what it publishes, or from floor that knows none.
+fn into_insides(source: &Source, path: &Path, module: &str, is_slice: bool, slices: &[String]) -> Option<Fault> {
+    let other =
+        path.parts.get(1).filter(|other| path.parts[0] == "crate" && *other != module && slices.contains(other))?;
+    if !is_slice && KNOWS_NO_SLICE.contains(&module) {
+        let says = format!("names {}: {module} serves every capability and knows none", path.text());
+        return Some(Fault::at(&source.file, path.line, says));
+    }
+    let is_type = path.parts.get(2).is_some_and(|part| part.starts_with(|letter: char| letter.is_uppercase()));
+    let says = || format!("names {}: of {other}, others see only the types at its root", path.text());
+    (!is_type || path.parts.get(2).is_some_and(|part| part == "CAPABILITY"))
+        .then(|| Fault::at(&source.file, path.line, says()))
+}
+
+/// Slices whose folder, command, kind and words do not go by one word.
+/// `words` are the names of the files of interface words, without their end.
+pub fn names(sources: &[Source], words: &[String]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for slice in slices(sources) {
+        let word = slice.replace('_', "-");
+        let folder = format!("crates/{CRATE}/src/{slice}");
+        let says_it = |file: &str| {
+            let source =
+                sources.iter().find(|source| source.krate == CRATE && source.within == format!("src/{slice}/{file}"));
+            source.is_none_or(|source| source.texts.iter().any(|text| text.trim_matches('"') == word))
+        };
+        for file in ["mod.rs", "record.rs"].into_iter().filter(|file| !says_it(file)) {
+            faults.push(Fault::new(format!("{folder}/{file}"), format!("goes by \"{word}\", like its folder")));
+        }
+        if !words.contains(&word) {
+            faults.push(Fault::new(folder, format!("has its words in words/en/{word}.ftl")));
+        }
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{faults, names, slices};
+    use crate::source::Source;
+
+    const LIB: &str = "pub mod acts; pub mod moment; pub mod tool_use; use words::Words;
+        pub const CAPABILITIES: &[&dyn Capability] = &[&moment::CAPABILITY, &tool_use::CAPABILITY];";
+
+    fn source(within: &str, text: &str) -> Source {
+        Source::read("capabilities", "crates/capabilities", within, text).unwrap()
+    }
+
+    #[test]
+    fn the_slices_are_those_in_the_list() {
+        assert_eq!(slices(&[source("src/lib.rs", LIB)]), ["moment", "tool_use"]);
+    }
+
+    #[test]
+    fn every_room_sees_what_it_may_and_no_more() {
+        let known =
+            ["record", "vault", "stats", "words", "jiff", "serde", "serde_json", "clap", "axum", "maud", "textwrap"];
+        let known = known.map(str::to_owned);
+        for (within, code, is_caught) in [
+            ("src/moment/record.rs", "use record::{At, Record}; use serde_json::Map; use crate::tool_use::How;", false),
+            ("src/moment/record.rs", "use super::rules; use std::fmt;", false),
+            ("src/moment/record.rs", "use vault::Reader;", true),
+            ("src/moment/record.rs", "use words::Words;", true),
+            ("src/moment/record.rs", "fn f() { textwrap::fill(a, b) }", true),
+            ("src/moment/record.rs", "use std::fs;", true),
+            ("src/moment/record.rs", "use crate::acts::Form;", true),
+            ("src/moment/rules.rs", "use super::record::Moment; use stats::wilson;", false),
+            ("src/moment/rules.rs", "use clap::Command;", true),
+            ("src/moment/rules.rs", "use crate::terminal::Terminal;", true),
+            ("src/moment/rules.rs", "#[cfg(test)] mod tests { use crate::acts::Form; }", false),
+            ("src/moment/form.rs", "use crate::acts::Form; use record::input::Fields;", false),
+            ("src/moment/form.rs", "use vault::Tx;", true),
+            ("src/moment/page.rs", "use maud::Markup; use super::record::Moment;", false),
+            ("src/moment/page.rs", "fn f(reader: &vault::Reader<'_>) {}", true),
+            ("src/moment/page.rs", "use axum::Form;", true),
+            ("src/moment/page.rs", "use crate::terminal::Terminal;", true),
+            ("src/moment/sheet.rs", "use vault::Kept;", true),
+            ("src/moment/routes.rs", "use vault::Vault; use axum::Router;", false),
+            ("src/moment/routes.rs", "use maud::html;", true),
+            ("src/moment/routes.rs", "use stats::wilson;", true),
+            ("src/moment/command.rs", "use clap::Command; use crate::terminal::Terminal;", false),
+            ("src/moment/command.rs", "use maud::html;", true),
+            ("src/moment/mod.rs", "mod record; pub use self::record::Moment;", false),
+            ("src/moment/mod.rs", "pub mod record;", true),
+            ("src/moment/mod.rs", "pub(crate) mod rules;", true),
+            ("src/moment.rs", "use vault::Reader;", false),
+            ("src/moment/store.rs", "", true),
+            ("src/moment/rules/deep.rs", "", true),
+            ("src/settle/visit.rs", "use vault::Reader;", true),
+            ("src/sample.rs", "use vault::Reader;", false),
+        ] {
+            let found = faults(&[source("src/lib.rs", LIB), source(within, code)], &known);
+            assert_eq!(!found.is_empty(), is_caught, "{within}: {code}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_looks_into_anothers_insides() {
+        for (within, code, is_caught) in [
+            ("src/tool_use/form.rs", "use crate::moment::Side;", false),
+            ("src/tool_use/form.rs", "use crate::moment::record::Side;", true),
+            ("src/tool_use/form.rs", "use super::super::moment::rules;", true),
+            ("src/tool_use/form.rs", "fn f() { crate::moment::rules::line(m) }", true),
+            ("src/tool_use/form.rs", "use crate::moment;", true),
+            ("src/tool_use/mod.rs", "use crate::moment::CAPABILITY;", true),
+            ("src/moment/form.rs", "use super::record::Side;", false),
+            ("src/settle/guide.rs", "use crate::tool_use::ToolUse;", false),
+            ("src/settle/guide.rs", "use crate::tool_use::record::ToolUse;", true),
+            ("src/acts/form.rs", "use crate::moment::Moment;", true),
+            ("src/terminal.rs", "use crate::moment::Moment;", true),
+            ("src/acts.rs", "use crate::terminal::Terminal;", false),
+        ] {
+            let found = faults(&[source("src/lib.rs", LIB), source(within, code)], &[]);
+            assert_eq!(!found.is_empty(), is_caught, "{within}: {code}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn folder_command_kind_and_words_are_one_word() {
+        let tree = |name: &str, kind: &str| {
+            let named = |name: &str| format!("fn name() -> &'static str {{ \"{name}\" }}");
+            [
+                source("src/lib.rs", "pub const CAPABILITIES: &[&dyn C] = &[&tool_use::CAPABILITY];"),
+                source("src/tool_use/mod.rs", &named(name)),
+                source("src/tool_use/record.rs", &format!("const KIND: &str = \"{kind}\";")),
+            ]
+        };
+        let words = ["tool-use".to_owned()];
+        assert!(names(&tree("tool-use", "tool-use"), &words).is_empty());
+        assert_eq!(names(&tree("tools", "tool-use"), &words).len(), 1);
+        assert_eq!(names(&tree("tool-use", "use"), &words).len(), 1);
+        assert_eq!(names(&tree("tool-use", "tool-use"), &[]).len(), 1);
+    }
+}
