@@ -47,6 +47,9 @@ pub trait Progress: Send + Sync {
     fn done(&self);
 }
 
+/// Gives the next line of an input; `None` at its end.
+pub type NextLine<'l> = Box<dyn FnMut() -> Result<Option<String>, Failure> + 'l>;
+
 /// The longest line of input that is taken: a megabyte.
 pub const MAX_LINE: usize = 1_000_000;
 
@@ -152,10 +155,7 @@ impl Terminal<'_> {
     ///
     /// # Errors
     /// When the file cannot be opened.
-    pub fn lines_of<'l>(
-        &'l mut self,
-        name: &str,
-    ) -> Result<Box<dyn FnMut() -> Result<Option<String>, Failure> + 'l>, Failure> {
+    pub fn lines_of<'l>(&'l mut self, name: &str) -> Result<NextLine<'l>, Failure> {
         if name == "-" {
             return Ok(Box::new(move || self.next_line()));
         }

@@ -211,7 +211,7 @@ mod tests {
         ];
         for (text, expected) in table {
             let read = At::input(text, &berlin());
-            assert_eq!(read.as_ref().map(At::as_str), expected.as_ref().map(|s| *s).map_err(|e| e), "{text}");
+            assert_eq!(read.as_ref().map(At::as_str), expected.as_ref().copied(), "{text}");
         }
     }
 

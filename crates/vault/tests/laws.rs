@@ -1,5 +1,7 @@
 //! What holds for every vault, through its two doors.
 
+#![allow(clippy::unwrap_used, reason = "a helper of tests may fail as a test does")]
+
 mod given;
 
 use std::io::BufReader;

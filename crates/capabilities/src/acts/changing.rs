@@ -116,7 +116,7 @@ pub(super) fn erase<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>
     let from_backups = arguments.get_flag("backups");
     let was_here = vault.write(Op::Erase, move |tx| tx.erase::<R>(id))?;
     // What was erased before can still go from backups.
-    if !was_here && !(from_backups && first.is_some()) {
+    if !(was_here || from_backups && first.is_some()) {
         return Err(not_found(terminal.words, id));
     }
     terminal.line(&say!(terminal.words, "terminal-erased"))?;
