@@ -8,7 +8,11 @@ pub mod acts;
 #[cfg(test)]
 mod door;
 pub mod hold;
+pub mod instrument;
+pub mod measure;
 pub mod moment;
+pub mod questionnaire;
+pub mod response;
 pub mod sample;
 pub mod settle;
 pub mod terminal;
@@ -47,7 +51,14 @@ pub trait Capability: Sync {
 }
 
 /// Every capability, in the order in which the terminal lists them.
-pub const CAPABILITIES: &[&dyn Capability] = &[&moment::CAPABILITY, &hold::CAPABILITY, &tool_use::CAPABILITY];
+pub const CAPABILITIES: &[&dyn Capability] = &[
+    &moment::CAPABILITY,
+    &hold::CAPABILITY,
+    &tool_use::CAPABILITY,
+    &measure::CAPABILITY,
+    &instrument::CAPABILITY,
+    &response::CAPABILITY,
+];
 
 /// The capability that keeps records of a kind.
 pub fn of_kind(kind: &str) -> Option<&'static dyn Capability> {

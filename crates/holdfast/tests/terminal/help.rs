@@ -20,6 +20,9 @@ fn the_whole_program() {
       moment      Note a moment, find it again, change it, erase it
       hold        Write a message here instead of sending it; look at it again later
       tool-use    Keep what you used to settle, before and after
+      measure     Questions to answer now and then; load a questionnaire you may use
+      instrument  The questionnaires you loaded: rename one, put one aside, erase one
+      response    What you answered: find it again, put it aside, erase it
       search      Find entries by the words in them, newest first
       settle      Something that may help now; needs no vault and keeps nothing
       export      Write everything that is kept to a file that is not encrypted
