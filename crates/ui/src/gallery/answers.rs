@@ -1,0 +1,97 @@
+use maud::{Markup, html};
+use words::Words;
+
+use super::shown;
+use crate::{
+    Chips, Choice, Control, Field, Passphrase, Problem, Question, Scale, Segments, check, chips, code, draft_note,
+    error_summary, field, passphrase, phrase, pick, rating, segmented,
+};
+
+pub(super) fn answers(words: &Words) -> Markup {
+    html! {
+        (shown("field", fields(words)))
+        (shown("rating", ratings(words)))
+        (shown("segmented", segments(words)))
+        (shown("chips", chip_groups(words)))
+        (shown("check", html! { (check("keep", &Choice::new("on", "Hide names on paper").note("Initials stand in their place.").chosen(true))) (check("keep2", &Choice::new("on", "Hide ratings"))) }))
+        (shown("passphrase", passphrases(words)))
+        (shown("error", html! { (error_summary(words, &[Problem { at: "empty".into(), text: "Add at least one thing, or go back".into() }])) }))
+    }
+}
+
+fn fields(words: &Words) -> Markup {
+    let problem = || Some("Add at least one thing, or go back".into());
+    html! {
+        (field(words, &Field::new("what", "What happened?").control(Control::Lines(2)).hint("One line, your words.").value("She read it and didn’t answer.")))
+        (field(words, &Field::new("to", "Who is it to?").small().short().value("Mara")))
+        (field(words, &Field::new("empty", "What happened?").control(Control::Lines(2)).problem(problem())))
+        (field(words, &Field::new("raw", "Write it raw").control(Control::Sheet(4)).small()))
+        (field(words, &Field::new("minutes", "How many minutes?").control(Control::Number).small().short().needed()))
+        (field(words, &Field::new("day", "Which day?").control(Control::Date).small().value("2026-11-24")))
+        (field(words, &Field::new("hour", "What time?").control(Control::Time).small()))
+        (field(words, &Field::new("when", "When was it?").control(Control::Moment).small()))
+        (draft_note(words))
+    }
+}
+
+fn ratings(words: &Words) -> Markup {
+    let scale = || Scale::new("calm", "stirred up", "flooded");
+    let asked = |name: &'static str| Question::new(name, "How stirred up were you?").skippable();
+    html! {
+        (rating(words, &asked("r-empty"), &scale()))
+        (rating(words, &asked("r-seven"), &scale().chosen(7)))
+        (rating(words, &asked("r-ten"), &scale().chosen(10)))
+        (rating(words, &asked("r-zero"), &scale().chosen(0)))
+        (rating(words, &Question::new("r-skipped", "How strong was it?").hint("0 is calm, 5 is stirred up, 10 is flooded.").skipped(true), &scale()))
+        (rating(words, &asked("r-problem").problem(Some("Pick a number from 0 to 10, or skip".into())), &scale()))
+        (rating(words, &asked("r-words"), &scale().worded(true).chosen(8)))
+    }
+}
+
+fn segments(words: &Words) -> Markup {
+    let pull = [
+        Choice::new("away", "← Away"),
+        Choice::new("both", "Both, or back and forth"),
+        Choice::new("close", "Close →").chosen(true),
+    ];
+    let none = [Choice::new("none", "No strong pull")];
+    let side =
+        [Choice::new("much", "Too much"), Choice::new("little", "Too little, numb"), Choice::new("both", "Both")];
+    html! {
+        (segmented(words, &Question::new("pull", "The pull was…").skippable(), &Segments::new(&pull).below(&none)))
+        (segmented(words, &Question::new("side", "What was it like?"), &Segments::new(&side).small()))
+    }
+}
+
+fn chip_groups(words: &Words) -> Markup {
+    let when = [
+        Choice::new("now", "Now").chosen(true),
+        Choice::new("earlier", "Earlier today"),
+        Choice::new("yesterday", "Yesterday"),
+        Choice::new("pick", "Pick").opens(),
+    ];
+    let people = [Choice::new("a", "Mara").chosen(true), Choice::new("b", "Sam"), Choice::new("c", "Someone at work")];
+    html! {
+        (pick(chips(words, &Question::new("at", "When was it?"), &Chips::one(&when).tiny()),
+            field(words, &Field::new("at-day", "Day and time").control(Control::Moment).small())))
+        (chips(words, &Question::new("people", "Who was there?"), &Chips::many(&people)))
+        (chips(words, &Question::new("people-s", "Who else?").quiet(), &Chips::many(&people).small()))
+    }
+}
+
+fn passphrases(words: &Words) -> Markup {
+    let plain = Passphrase { name: "pass".into(), label: "Passphrase".into(), ..Passphrase::default() };
+    let new = Passphrase {
+        name: "new-pass".into(),
+        label: "Choose a passphrase".into(),
+        hint: Some("Five random words work well.".into()),
+        problem: Some("Add two more words, so nobody can guess it.".into()),
+        new: true,
+    };
+    html! {
+        (passphrase(words, &plain))
+        (passphrase(words, &new))
+        (phrase("suggested", "harbour lentil quiet seventeen moss"))
+        (code("code", &["HF", "7Q2M", "K8RD", "T4WV", "0XNB", "93HC", "PJ6E", "M1SA", "YG5F", "2D7K"]))
+    }
+}

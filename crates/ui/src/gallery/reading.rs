@@ -1,0 +1,117 @@
+use maud::{Markup, html};
+use words::Words;
+
+use super::shown;
+use crate::chart::{Chart, Dumbbell, Span, chart, dates, dumbbell, key};
+use crate::{
+    Answer, Button, Cell, Fit, Kind, Letter, Pattern, Table, Task, button, button_link, empty, fit, kept_again,
+    kept_words, kind, letter, link, summary_list, table, task_list, theirs, theirs_lines,
+};
+
+pub(super) fn reading(words: &Words) -> Markup {
+    html! {
+        (shown("theirs", html! { (theirs("She read it and didn’t answer.")) (theirs_lines("Two lines,\nas they were written.")) }))
+        (shown("kind", kindness()))
+        (shown("kept", html! { (kept_words("She read it and didn’t answer.", "Today, 0:47")) (kept_again("again", "Last time you wrote", "Try waiting for the morning.")) }))
+        (shown("fit", fits()))
+        (shown("letter", letter(&Letter { text: "You. It’s me, on a Sunday.\n\nThat hurts. It has hurt every time.\n\nI’m still here.".into(), sign: Some("Me, 8 March".into()) })))
+        (shown("summary-list", summary(words)))
+        (shown("task-list", tasks(words)))
+        (shown("empty", empty("Nothing noted yet. A moment can be one line.", button_link("#empty", &Button::new("Note a moment")))))
+        (shown("table", table(words, &numbers())))
+        (shown("chart", charts(words)))
+        (shown("measure", html! { p.measure { "Prose keeps to a measure of 62 characters, so that a tired eye finds the next line by itself." } }))
+    }
+}
+
+fn kindness() -> Markup {
+    kind(&Kind {
+        id: "held".into(),
+        title: "A time it held".into(),
+        words: "“I didn’t send it. In the morning there was a message from her.”".into(),
+        from: Some("7 November".into()),
+        more: Some(("#kind".into(), "Another".into())),
+    })
+}
+
+fn fits() -> Markup {
+    html! {
+        @for pattern in Pattern::ALL {
+            (fit(&Fit {
+                id: format!("fit-{}", pattern.slug()).into(), title: format!("Does this fit? ({})", pattern.slug()).into(), sentence: "“I’m scared of losing them and want reassurance.”".into(),
+                pattern, name: "Pulling close".into(), familiar: Some("often called anxious".into()),
+                answers: html! { form.cluster method="post" action="/fit" { (button(&Button::new("Yes, keep that"))) (link("#fit", "Say it my way")) (link("#fit", "Not now")) } },
+            }))
+        }
+    }
+}
+
+fn summary(words: &Words) -> Markup {
+    summary_list(
+        words,
+        &[
+            Answer {
+                label: "What happened?".into(),
+                answer: Some(theirs("She read it and didn’t answer.")),
+                change: Some("#summary".into()),
+            },
+            Answer {
+                label: "How stirred up?".into(),
+                answer: Some(html! { "7, too much" }),
+                change: Some("#summary".into()),
+            },
+            Answer { label: "What did you do?".into(), answer: None, change: Some("#summary".into()) },
+        ],
+    )
+}
+
+fn tasks(words: &Words) -> Markup {
+    let task = |name: &'static str, filled| Task { href: "#task".into(), name: name.into(), filled };
+    task_list(words, &[task("Situation", true), task("Body", true), task("Feelings", false), task("Thoughts", false)])
+}
+
+fn numbers() -> Table<'static> {
+    let number = |text: &'static str| Cell::Number(text.into());
+    let row = |name: &'static str, rest: [&'static str; 4]| {
+        std::iter::once(Cell::Words(name.into())).chain(rest.map(number)).collect::<Vec<_>>()
+    };
+    Table {
+        caption: "Middle rating before and after, and how many times it eased.".into(),
+        head: row("Tool", ["Uses", "Before", "After", "Eased"]),
+        rows: vec![row("Long breath out", ["9", "7", "5", "7"]), row("Walking", ["8", "7", "5", "6"])],
+    }
+}
+
+fn charts(words: &Words) -> Markup {
+    let breath = vec![
+        (9.0, 6.0),
+        (8.0, 5.0),
+        (8.0, 6.0),
+        (7.0, 4.0),
+        (7.0, 5.0),
+        (7.0, 5.0),
+        (6.0, 5.0),
+        (6.0, 6.0),
+        (5.0, 5.0),
+    ];
+    let walking = vec![(9.0, 6.0), (8.0, 5.0), (8.0, 8.0), (7.0, 5.0), (7.0, 5.0), (7.0, 7.0), (6.0, 4.0), (6.0, 4.0)];
+    let (drawing, height) = dumbbell(
+        "calm",
+        "flooded",
+        &[
+            Dumbbell { name: "Long breath out".into(), said: "7 of 9 eased".into(), middle: (7.0, 5.0), uses: breath },
+            Dumbbell { name: "Walking".into(), said: "6 of 8 eased".into(), middle: (7.0, 5.0), uses: walking },
+        ],
+    );
+    let span = |label: &'static str, current| Span { href: "#chart".into(), label: label.into(), current };
+    html! {
+        (chart(words, &Chart {
+            id: "helps".into(), takeaway: "A long breath out eased things by about 2, most times (7 of 9).".into(),
+            note: Some("A drop of 1 or 2 is usual, and it counts.".into()),
+            key: Some(key("Ring before, dot after: the middle of all uses. Each fine line under it is one use.")),
+            alt: "Ratings before and after, for two tools, from 0 calm to 10 flooded. The table below has every number.".into(),
+            height, drawing, basis: "From 17 uses between 3 March and 30 May, each rated before and after.".into(), table: Table { caption: "The same in numbers.".into(), ..numbers() },
+        }))
+        (dates(words, &[span("3 months", true), span("6 months", false), span("Year", false), span("All", false)]))
+    }
+}

@@ -1,0 +1,218 @@
+// Holdfast's own script. Everything works without it; it only makes things smoother and leaving faster.
+// Hooks are data attributes; states go into attributes of <html>, words come from the page.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const all = (where, what) => [...where.querySelectorAll(what)];
+  const on = (type, act, where = document) => where.addEventListener(type, act);
+  const token = () => document.querySelector('meta[name=token]')?.content ?? '';
+  const withToken = () => new URLSearchParams({ token: token() });
+
+  // A page that comes back from the browser's memory is covered, then asked for again.
+  on('pageshow', (event) => {
+    all(document, '[aria-disabled=true][data-said]').forEach(rest);
+    sent = new WeakSet();
+    if (!event.persisted) return;
+    root.setAttribute('data-leaving', '');
+    location.reload();
+  }, window);
+
+  // Privacy veil: an app switcher shows a plain page.
+  on('visibilitychange', () => {
+    if (document.hidden) all(document, 'form[data-draft]').forEach(keepNow);
+    if (root.dataset.veil !== 'off') root.toggleAttribute('data-veiled', document.hidden);
+  });
+
+  // Exit: covered in this frame, locked by the way, gone at once. Nothing waits for an answer.
+  const leave = () => {
+    root.setAttribute('data-leaving', '');
+    document.title = '\u200b';
+    if (token()) {
+      all(document, 'form[data-draft]').forEach(keepNow);
+      navigator.sendBeacon('/lock', withToken());
+    }
+    location.replace(root.dataset.leave || '/exit');
+  };
+  on('click', (event) => {
+    if (!event.target.closest?.('[data-exit]') || event.button) return;
+    event.preventDefault();
+    leave();
+  });
+
+  // Shift three times within five seconds. Any other key begins again.
+  let shifts = 0;
+  let forget;
+  const count = (n) => {
+    shifts = n;
+    n ? root.setAttribute('data-shift', n) : root.removeAttribute('data-shift');
+    const said = document.querySelector('[data-exit-said]');
+    if (said) said.textContent = [, said.dataset.two, said.dataset.one][n] ?? '';
+  };
+  on('keydown', (event) => {
+    if (root.dataset.keys === 'off' || event.repeat) return;
+    clearTimeout(forget);
+    if (event.key !== 'Shift') return shifts && count(0);
+    count(shifts + 1);
+    if (shifts > 2) return leave();
+    forget = setTimeout(count, 5000, 0);
+  });
+  on('pointerdown', () => shifts && count(0));
+
+  // Drafts: 800 ms after typing stops, at most one write every 2 s, and whatever is left on the way out.
+  const drafts = new WeakMap();
+  const draft = (form) => drafts.get(form) ?? drafts.set(form, { last: 0 }).get(form);
+  function keepNow(form) {
+    const state = draft(form);
+    if (!state.timer) return;
+    clearTimeout(state.timer);
+    state.timer = 0;
+    state.last = Date.now();
+    const body = new URLSearchParams(new FormData(form));
+    const headers = { 'X-Token': token(), 'X-Draft': '1' };
+    fetch(form.dataset.draft, { method: 'POST', body, headers, keepalive: true, redirect: 'manual' }).then((answer) => {
+      const note = form.querySelector('[data-draft-said]');
+      if (answer.ok && note && !note.textContent) note.textContent = note.dataset.draftSaid;
+    }, () => {});
+  }
+  on('input', (event) => {
+    const form = event.target.form;
+    if (!form?.dataset.draft) return;
+    const state = draft(form);
+    clearTimeout(state.timer);
+    state.timer = setTimeout(keepNow, Math.max(800, state.last + 2000 - Date.now()), form);
+  });
+  on('pagehide', () => all(document, 'form[data-draft]').forEach(keepNow), window);
+
+  // Idle lock: a warning a minute before, which any sign of the person takes back.
+  const idle = Number(root.dataset.idle || 0) * 1000;
+  const banner = document.querySelector('[data-lock-banner]');
+  let seen = Date.now();
+  let told = seen;
+  const stay = () => {
+    seen = Date.now();
+    if (banner && !banner.hidden) hideBanner();
+    if (seen - told < 45000) return;
+    told = seen;
+    fetch('/stay', { method: 'POST', body: withToken(), headers: { 'X-Token': token() } }).catch(() => {});
+  };
+  const hideBanner = () => {
+    banner.hidden = true;
+    banner.querySelector('[data-said]').textContent = '';
+    told = 0;
+  };
+  const watch = () => {
+    const left = seen + idle - Date.now();
+    if (left <= 0) {
+      all(document, 'form[data-draft]').forEach(keepNow);
+      root.setAttribute('data-leaving', '');
+      return location.reload();
+    }
+    if (left <= 60000 && banner.hidden) {
+      banner.hidden = false;
+      const said = banner.querySelector('[data-said]');
+      said.textContent = said.dataset.said;
+    }
+    setTimeout(watch, Math.max(1000, left > 60000 ? left - 60000 : left));
+  };
+  if (idle && banner) {
+    ['keydown', 'focusin', 'pointerdown', 'input'].forEach((type) => on(type, stay));
+    on('click', stay, banner);
+    watch();
+  }
+
+  // Forms: one send each; the button says that it is at work and keeps the focus.
+  let sent = new WeakSet();
+  function rest(button) {
+    button.removeAttribute('aria-disabled');
+    button.lastElementChild.textContent = button.dataset.said;
+    delete button.dataset.said;
+  }
+  on('submit', (event) => {
+    const { target: form, submitter: button } = event;
+    if (sent.has(form)) return event.preventDefault();
+    sent.add(form);
+    all(form, '[data-passphrase] input').forEach((input) => { input.type = 'password'; });
+    clearTimeout(drafts.get(form)?.timer);
+    if (!button?.dataset.busy) return;
+    button.dataset.said = button.textContent;
+    button.setAttribute('aria-disabled', 'true');
+    button.lastElementChild.textContent = button.dataset.busy;
+  });
+  on('htmx:after:request', () => {
+    sent = new WeakSet();
+    all(document, '[aria-disabled=true][data-said]').forEach(rest);
+  });
+
+  // After a step was swapped in, focus goes to what needs a change, or to its heading.
+  const ready = (where) => {
+    all(where, '[data-passphrase] button[hidden], [data-filter-box], [data-copy], [data-print]').forEach((one) => { one.hidden = false; });
+    where.querySelector('[data-focus]')?.focus();
+  };
+  on('htmx:after:swap', (event) => {
+    const where = event.target instanceof Element ? event.target : document;
+    ready(where);
+    if (!where.querySelector('[data-focus]')) where.querySelector('h1')?.focus();
+  });
+  ready(document);
+
+  // Passphrase: show and hide, Caps Lock.
+  on('click', (event) => {
+    const button = event.target.closest?.('[data-passphrase] button');
+    if (!button) return;
+    const shown = button.getAttribute('aria-pressed') !== 'true';
+    button.setAttribute('aria-pressed', shown);
+    document.getElementById(button.getAttribute('aria-controls')).type = shown ? 'text' : 'password';
+  });
+  on('keyup', (event) => {
+    const note = event.target.closest?.('[data-passphrase]')?.querySelector('[data-said]');
+    if (note && event.getModifierState) note.textContent = event.getModifierState('CapsLock') ? note.dataset.said : '';
+  });
+
+  // Feelings: typing narrows the words and says how many are left.
+  on('input', (event) => {
+    const box = event.target.closest?.('[data-filter-box]');
+    if (!box) return;
+    const wanted = event.target.value.trim().toLowerCase();
+    const list = box.closest('[data-filter]');
+    let left = 0;
+    for (const word of all(list, '[data-filter-word]')) {
+      const fits = word.textContent.toLowerCase().includes(wanted);
+      word.hidden = !fits;
+      left += fits;
+    }
+    for (const family of all(list, 'details')) {
+      family.hidden = !family.querySelector('[data-filter-word]:not([hidden])');
+      if (wanted) family.open = true;
+    }
+    const said = box.querySelector('[role=status]');
+    const { none, one, many } = said.dataset;
+    said.textContent = !wanted ? '' : left > 1 ? many.replace('#', left) : left ? one : none;
+  });
+  on('keydown', (event) => {
+    if (event.key === 'Enter' && event.target.closest?.('[data-filter-box]')) event.preventDefault();
+  });
+
+  // Copy and print, offered only where the script can do them.
+  on('click', (event) => {
+    const copy = event.target.closest?.('[data-copy]');
+    const from = copy && document.getElementById(copy.dataset.copy);
+    if (from) navigator.clipboard?.writeText((from.value ?? from.textContent).trim());
+    if (event.target.closest?.('[data-print]')) window.print();
+  });
+
+  // A running pause: minutes only; heard at five minutes and at the end.
+  for (const timer of all(document, '[data-timer]')) {
+    const ends = Date.parse(timer.dataset.timer);
+    if (!ends) continue;
+    const [left, said] = [timer.querySelector('[role=timer]'), timer.querySelector('[role=status]')];
+    const show = () => {
+      const minutes = Math.max(0, Math.ceil((ends - Date.now()) / 60000));
+      left.textContent = left.textContent.replace(/\d+/, minutes);
+      const words = minutes === 0 ? said.dataset.over : minutes <= 5 && timer.dataset.long ? said.dataset.five : '';
+      if (words && said.textContent !== words) said.textContent = words;
+      if (minutes > 5) timer.dataset.long = '1';
+      if (minutes) setTimeout(show, 10000);
+    };
+    show();
+  }
+})();
