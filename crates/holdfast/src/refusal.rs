@@ -46,6 +46,7 @@ fn of_vault(words: &Words, error: &Error) -> String {
         Error::NotUnderstood => say!(words, "vault-not-understood"),
         Error::TooLarge => say!(words, "vault-too-large"),
         Error::NotABackup => say!(words, "vault-not-a-backup"),
+        Error::BadExport { line: 0, fault } => say!(words, "vault-bad-export-whole", fault = fault_in(words, *fault)),
         Error::BadExport { line, fault } => {
             say!(words, "vault-bad-export", line = *line, fault = fault_in(words, *fault))
         }

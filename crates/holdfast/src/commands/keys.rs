@@ -33,14 +33,21 @@ pub(super) fn passphrase(arguments: &ArgMatches, terminal: &mut Terminal<'_>) ->
     let vault = terminal.vault()?;
     let file = arguments.get_one::<PathBuf>("new-passphrase-file");
     let new = secrets::chosen_from(file, terminal.words, &terminal.input)?;
-    let left = vault.change_passphrase(new)?;
+    let left = vault.change_passphrase(new).map_err(|error| match error {
+        vault::Error::Unsure => Failure::Refused(say!(terminal.words, "vault-unsure-passphrase")),
+        error => error.into(),
+    })?;
     terminal.line(&say!(terminal.words, "vault-passphrase-changed"))?;
     tell_left(left, terminal);
     Ok(())
 }
 
 pub(super) fn recovery(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    let (code, left) = terminal.vault()?.renew_recovery()?;
+    // Unsure, a code that was never shown may stand: the person needs another.
+    let (code, left) = terminal.vault()?.renew_recovery().map_err(|error| match error {
+        vault::Error::Unsure => Failure::Refused(say!(terminal.words, "vault-unsure-recovery")),
+        error => error.into(),
+    })?;
     print(&code, terminal)?;
     tell_left(left, terminal);
     Ok(())

@@ -196,3 +196,20 @@ fn what_a_newer_program_wrote_survives_an_edit_and_an_export() {
     let bodies: Vec<&Value> = exported["documents"].as_array().unwrap().iter().map(|line| &line["body"]).collect();
     assert_eq!((&bodies[1]["stirred"], &bodies[2]["night"]), (&Value::from("very"), &Value::from(1)));
 }
+
+#[test]
+fn lines_that_do_not_fit_together_are_not_blamed_on_one() {
+    let home = lived_in();
+    export(&home, "all.json");
+    let file = home.path("work").join("all.json");
+    // One record's erasure is taken out; its changes without a text stay.
+    let text = fs::read_to_string(&file).unwrap();
+    let kept: Vec<&str> = text.lines().filter(|line| !line.contains("\"op\":\"erase\"")).collect();
+    let text = kept.join("\n").replace(",\n]", "\n]");
+    let other = Home::new();
+    fs::write(other.path("work").join("all.json"), text).unwrap();
+    let said = import(&other, "all.json", &[]);
+    assert_eq!(said.code, Some(1));
+    assert_snapshot!(said.err, @"Lines of this export don't fit together: the field body has another form than it takes. Nothing was taken in.");
+    assert_eq!(other.run(&["moment", "list", "--json"]).out, "");
+}
