@@ -23,8 +23,9 @@ struct Served {
 }
 
 fn main() -> io::Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
-    println!("cargo::rerun-if-changed={}", root.display());
+    // Where cargo runs this, not where it was compiled: two checkouts may share a target folder.
+    println!("cargo::rerun-if-changed=static");
+    let root = Path::new("static").canonicalize()?;
     #[allow(clippy::disallowed_methods, reason = "a build script is told its folder by the environment only")]
     let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
     let out = PathBuf::from(out);

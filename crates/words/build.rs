@@ -4,11 +4,14 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+/// Seen from this package, in whose folder cargo runs this.
+const TEXTS: &str = "../../words/en";
 const KINDS: [&str; 3] = ["ftl", "md", "toml"];
 
 fn main() -> io::Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../words/en").canonicalize()?;
-    println!("cargo::rerun-if-changed={}", root.display());
+    // Where cargo runs this, not where it was compiled: two checkouts may share a target folder.
+    println!("cargo::rerun-if-changed={TEXTS}");
+    let root = Path::new(TEXTS).canonicalize()?;
 
     let mut files = Vec::new();
     collect(&root, &mut files)?;
