@@ -37,3 +37,59 @@ hold-counts = { $held ->
     [one] You sent 1 as it was.
    *[other] You sent { $copied } as they were.
 }
+
+hold-name = Held message
+hold-page-hint = Nothing is sent. Nobody sees it but you.
+hold-page-quiet = Say when you'll be back
+hold-page-quiet-hint = One line is enough: "I need quiet. I'll write Sunday evening." You can copy it out.
+hold-page-skip = Skip any of these.
+hold-page-to = Who is it to?
+hold-page-in-20 = In 20 minutes
+hold-page-at-8 = At 8:00
+hold-page-tomorrow-at-8 = Tomorrow at 8:00
+hold-page-pick = Pick a time
+hold-page-when = When?
+hold-page-going-quiet = I'm the one going quiet
+hold-page-not-quiet = I want to write instead
+hold-page-hold = Hold it
+hold-page-holding = Holding…
+hold-page-and-settle = Hold and settle
+hold-page-nothing = Write a line, or go back. Nothing is lost.
+
+hold-page-held = Held. It stays here until you look.
+hold-page-held-until = Held. You can look again at { $time }.
+hold-page-held-then = You don't have to decide anything now.
+hold-page-settle-note = Something for the body, while it waits
+hold-page-call = Call someone outside this
+hold-page-call-note = A voice, not about the message
+hold-page-note = Note what happened
+hold-page-read = Read it again
+hold-page-done = Done
+
+hold-page-you-wrote = You wrote this
+hold-page-you-wrote-at = You wrote this at { $time }
+hold-page-tomorrow = { $time } tomorrow
+hold-page-yesterday = { $time } yesterday
+hold-page-hoped = What you hoped it would do
+hold-page-feared = What you feared if you didn't
+hold-page-any-way = Any of these is fine.
+hold-end-let-go = Let it go
+hold-end-let-go-note = It is put away. It stays in your moments.
+hold-end-kept = Keep it
+hold-end-kept-note = Unsent, as yours.
+hold-end-new-words = Say it in a new way
+hold-end-new-words-note = Four short lines to build it from.
+hold-end-copied = Copy it as it is
+hold-end-copied-quiet = Copy it and send it
+hold-end-copied-note = The next page shows it, ready to copy.
+hold-page-later = Look again later
+hold-page-copy-lead = Here it is, as you wrote it.
+hold-page-copy = Copy
+hold-page-new-words-lead = You could build it from four short lines.
+hold-page-new-when = When … (what a camera would see)
+hold-page-new-felt = I felt …
+hold-page-new-need = It matters to me that …
+hold-page-new-ask = Would you be willing to …, and when?
+hold-page-new-write = Write the new one here
+hold-page-delete = Delete
+hold-page-erase = Erase now

@@ -85,6 +85,7 @@ measure-refused-shape = Something else stands at { $place } than may stand there
 measure-refused-link-twice = 2 questions are named "{ $item }". Each takes a name (linkId) of its own.
 measure-refused-no-link = The question at { $place } has no name (linkId).
 measure-refused-circle = The list of answers at { $place } leads back to itself.
+measure-refused-answer-twice = At { $place }, 2 different answers have the code "{ $code }". Each takes a code of its own.
 measure-refused-none = There is no question in this file that can be asked here.
 measure-refused-many = There are { $count } questions in this file. The most is { $most }.
 measure-refused-key = The key { $key } is for { $wants } questions, and this file has { $has }.

@@ -66,3 +66,145 @@ moment-settled-stop-asking = Not asked any more
 moment-alone = alone
 moment-with-someone = with someone
 moment-alone-and-with-someone = alone and with someone
+
+moment-name = Moment
+moment-list = Moments
+moment-note = Note a moment
+moment-note-another = Note another
+moment-mark = Mark this
+moment-told-marked = Marked. You can add to it later, or leave it.
+moment-list-held = A held message
+moment-list-stirred = stirred up { $stirred }
+moment-older = Older
+moment-none-match = No moments match. Try fewer words.
+
+moment-search = Find a word you wrote
+moment-search-do = Search
+moment-filter = Show only some
+moment-filter-pattern = Pattern
+moment-filter-at-least = { $least } or more
+moment-filter-from = From
+moment-filter-to = To
+moment-filter-show = Show these
+moment-filter-all = Show all
+
+moment-new = New moment
+moment-new-lead = One answer is enough. Skip anything.
+moment-when = When was it?
+moment-when-now = Now
+moment-when-earlier = Earlier today
+moment-when-yesterday = Yesterday
+moment-when-pick = Pick
+moment-when-at = Day and time
+moment-situation-hint = One line, your words.
+moment-ask-much-or-little = Was it too much, or too little?
+moment-short-too-much = Too much
+moment-short-too-little = Too little, numb
+moment-ask-the-pull = The pull was…
+moment-to-away = ← Away
+moment-to-close = Close →
+moment-scale-calm = calm
+moment-scale-stirred = stirred up
+moment-scale-flooded = flooded
+moment-save = Save moment
+moment-saving = Saving…
+moment-save-and-more = Save and add more
+moment-nothing-said = Add at least one thing, or go back
+
+moment-kept-two = { $one } and { $other }
+moment-kept-feelings-and-pull = Kept. { $feelings }, and { $pull }.
+moment-kept-said = Kept. { $said }.
+moment-kept-a-lot = Kept. It was { $stirred } of 10. That's a lot.
+moment-kept-stirred = Kept. It was { $stirred } of 10.
+moment-kept-words = Kept, in your words.
+moment-pulled-close = pulled close
+moment-pulled-away = pulled away
+moment-pulled-both = pulled both ways
+moment-last-time = Last time it was like this, you wrote
+moment-done = Done
+moment-add-more = Add more
+moment-hold = Hold a message
+moment-fit = Does this fit?
+moment-fit-yes = Yes, keep that
+moment-fit-own = Say it my way
+moment-fit-other = Something else
+moment-fit-not-now = Not now
+
+moment-name-close = Pulling close
+moment-name-away = Pulling away
+moment-name-both = Back and forth
+moment-name-steady = Steady
+moment-familiar-close = often called anxious
+moment-familiar-away = often called avoidant
+moment-familiar-both = often called fearful or disorganised
+moment-familiar-steady = often called secure
+moment-line-close = I moved closer, or wanted to, to feel safe.
+moment-line-away = I made distance, or wanted to, to feel safe.
+moment-line-both = I wanted closeness and feared it.
+moment-line-steady = I could lean, or be leaned on, and stay myself.
+moment-line-unsure = That's a full answer.
+
+moment-part = Part { $part } of 9
+moment-part-situation = What happened
+moment-part-body = In the body
+moment-part-feelings = Feelings
+moment-part-thoughts = Thoughts
+moment-part-fear = What you feared
+moment-part-pull = The pull
+moment-part-pattern = The pattern
+moment-part-choice = What you did
+moment-part-after = After it
+moment-continue = Continue
+moment-continue-and-rest = Save and stop
+moment-check = Look it over
+moment-keep-this = Keep this
+moment-ask-people = Who was there, or meant?
+moment-someone-else = Someone else
+moment-commas = Put a comma between names.
+moment-ask-set-off = What set it off?
+moment-own-words = In your own words
+moment-ask-body = Where did you feel it?
+moment-body-hint = Press the figure or the words. As many as fit.
+moment-ask-felt = { $place }: how was it?
+moment-ask-mind = What was your mind telling you?
+moment-mind-hint = The story in my head was…
+moment-ask-feared = What did you fear it meant?
+moment-ask-turned-out = What did it turn out to be?
+moment-turned-out-hint = You can come back to this later.
+moment-you-feared = You feared:
+moment-ask-pull-strength = How strong was the pull?
+moment-scale-faint = faint
+moment-scale-strong = strong
+moment-scale-whole = all of me
+moment-other-sentences = Other sentences that may fit
+moment-ask-protecting = What may it have been protecting?
+moment-protecting-hint = A pattern was a way to feel safe, once.
+moment-ask-choice = What did you do with the pull?
+moment-choice-hint = Was there any room to choose? Any answer is fine.
+moment-ask-settled = When did it settle?
+moment-has-it-settled = Has it settled?
+moment-ask-how = How did it settle?
+moment-how-alone = Alone
+moment-how-with-someone = With someone
+moment-how-both = Both
+moment-ask-helped = What helped?
+moment-helped-own = Something else that helped
+moment-settled-own = Another time
+moment-settled-own-minutes = After how many minutes
+moment-settled-stop = Stop asking
+moment-span-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+moment-span-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+moment-span-days = { $count ->
+    [one] a day
+   *[other] { $count } days
+}
+moment-keep-that = Keep that
+moment-print = Print
+moment-delete = Delete
+moment-erase-now = Erase now

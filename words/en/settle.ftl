@@ -76,3 +76,84 @@ settle-lines-person = You could also ask someone you trust to stay with you, her
 settle-lines-limits = Holdfast can't see this or call anyone.
 
 settle-goodbye = Stopping here is fine. You can come back at any time.
+
+## Its pages
+
+settle-title = Settle
+settle-tools-title = Tools
+settle-tool-title = Tool
+settle-breathe-title = Breathing
+settle-after-title = How strong now
+settle-next-title = What now
+settle-worse-title = Something else
+
+settle-much = Too much
+settle-little = Too little, far away
+settle-both = Both
+settle-calm = calm
+settle-stirred = stirred up
+settle-flooded = flooded
+settle-tool-record = { $minutes } · lower afterwards { $lower } of { $of } times
+
+settle-locked = Not saving.
+settle-unlock = Unlock to keep ratings.
+settle-not-kept = This could not be kept. The tools still work.
+settle-is-a-lot = This is a lot. You could talk to someone now.
+settle-see-who = See who
+settle-or-go-on = Or keep going below.
+
+settle-else = Something else
+settle-all-note = By the senses, moving, with someone, touch, warm or cold, breath
+settle-hold = Hold a message
+settle-hold-note = Write it here instead of sending it
+settle-hold-locked = Opens after you unlock
+settle-call = Call someone
+settle-call-note = A help line, or someone outside this
+settle-today = Today
+
+settle-kind-senses = Senses
+settle-kind-movement = Moving
+settle-kind-people = With someone
+settle-kind-touch = Touch
+settle-kind-temperature = Warm or cold
+settle-kind-breath = Breath
+settle-breath-left-out = Slow breathing is left out. It doesn't suit feeling numb or far away.
+settle-breathe = Breathe with a circle
+settle-breathe-note = A pace to follow, started and stopped by you
+settle-breathe-lines = With its lines: { $tool }
+settle-look-around = Look around instead
+settle-other-paces = Another pace
+settle-ways = Another way to do it
+settle-way-first = The first way
+settle-instead = In its place: { $tool }
+settle-count = Count { $seconds ->
+    [one] 1 second
+    [300] 5 minutes
+    [600] 10 minutes
+   *[other] { $seconds } seconds
+ }
+settle-count-note = It shows when the time is over. Nothing rings.
+settle-known = What is known about this
+settle-not-for = It is not for:
+settle-sources = From:
+settle-reviewed = Last looked at on { $day }.
+
+settle-done-this = I've done this
+settle-isnt-helping = This isn't helping
+settle-making-worse = This is making it worse
+
+settle-ask-first = Does any of this fit you?
+settle-answer-no = No, none of these
+settle-answer-yes = Yes, or not sure
+settle-answer-unkept = Your answer is not kept.
+settle-why-asked = With a yes, or not being sure, something else is safer.
+settle-why-side = It may not suit how you said it is right now.
+settle-why-kind = Something of this kind made it worse. Another kind may fit better.
+
+settle-go-on = Go on
+settle-save-rating = Save rating
+settle-skip = Skip
+settle-kept = Kept with your uses of tools.
+settle-done = Done
+settle-note = Note what happened
+settle-lines = See help lines

@@ -65,3 +65,5 @@ terminal-no-file = There is no file { $file }.
 terminal-file-not-allowed = The file { $file } can't be opened: this account is not allowed to.
 terminal-file-exists = There is already a file { $file }. Choose another name, so nothing is overwritten.
 terminal-file-not-readable = The file { $file } can't be used: { $reason }.
+terminal-open-yourself = Open this address in your browser. Ctrl and C ends Holdfast.
+terminal-port-taken = That port is in use. Choose another one, or --port 0 for any that is free.

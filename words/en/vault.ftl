@@ -1,16 +1,5 @@
 ## The vault: opening, keeping, moving, and what can go wrong.
 
-vault-welcome = Holdfast
-vault-welcome-what = A private companion for people who are changing attachment patterns they did not choose. Everything stays on this machine, encrypted with your passphrase.
-vault-welcome-begin = To begin, choose a passphrase. Five random words work well.
-vault-welcome-back = Your vault is here. These are ways in:
-vault-welcome-settle = something that may help now; nothing is kept
-vault-welcome-add = note a moment; every question can be skipped
-vault-welcome-list = what you noted, newest first
-vault-welcome-search = find an entry by a word in it
-vault-welcome-backup = a backup, proved by opening it
-vault-welcome-help = everything else
-vault-welcome-not = Holdfast is not therapy and not an emergency service. Nobody sees what you write. If you are in danger now, call your emergency number.
 
 vault-ask-passphrase = Passphrase:
 vault-choose-passphrase = Choose a passphrase. Five random words work well:

@@ -14,13 +14,17 @@ mod adding;
 mod changing;
 mod form;
 mod listing;
+mod pages;
 mod problems;
 mod sheet;
 
-pub(crate) use adding::tell;
+pub(crate) use adding::{record_from, tell};
+pub(crate) use changing::change;
 pub use form::{Answer, Form, Offered, Question};
 pub use listing::list;
-pub use sheet::{Sheet, Sheeted, Shown};
+pub(crate) use pages::{Paged, answers, record_routes};
+pub(crate) use problems::advice;
+pub use sheet::{Sheet, SheetRow, Sheeted, Shown};
 
 /// Everything a record needs for the acts.
 pub trait Acts: Record + Form + Sheeted + Clone + Send + 'static {}

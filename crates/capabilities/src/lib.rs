@@ -5,19 +5,31 @@
 //! search, export and the reading of stored bodies follow from the list.
 
 pub mod acts;
+pub mod approaches;
+#[cfg(test)]
+mod browser;
 #[cfg(test)]
 mod door;
+pub mod help;
 pub mod hold;
 pub mod instrument;
+pub mod learn;
 pub mod measure;
 pub mod moment;
+pub mod notes;
+pub mod places;
 pub mod questionnaire;
+pub mod reading;
 pub mod response;
 pub mod sample;
+pub mod search;
 pub mod settle;
 pub mod terminal;
+pub mod today;
 pub mod tool_use;
+pub mod web;
 
+use axum::Router;
 use clap::{ArgMatches, Command};
 use record::{Derived, Id};
 use terminal::{Failure, Terminal};
@@ -40,6 +52,16 @@ pub trait Capability: Sync {
     /// A [`Failure`] with the words for the person.
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure>;
 
+    /// Its pages. They are asked only while the vault may be seen.
+    fn routes(&self) -> Router {
+        Router::new()
+    }
+
+    /// Where one of its records is read.
+    fn address(&self, _id: Id) -> Option<String> {
+        None
+    }
+
     /// What follows from a stored body; `None` when it is not understood.
     fn derive(&self, version: u32, body: &str) -> Option<Derived>;
 
@@ -59,6 +81,17 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &instrument::CAPABILITY,
     &response::CAPABILITY,
 ];
+
+/// Every page that needs the vault.
+pub fn routes() -> Router {
+    let pages = CAPABILITIES.iter().map(|capability| capability.routes());
+    pages.fold(web::routes(), Router::merge).merge(today::routes()).merge(notes::routes()).merge(search::routes()).merge(approaches::routes()).merge(places::routes())
+}
+
+/// Every page that opens while locked, and without a vault.
+pub fn open_routes() -> Router {
+    Router::new().merge(settle::routes()).merge(help::routes()).merge(learn::routes()).merge(help::texts::routes())
+}
 
 /// The capability that keeps records of a kind.
 pub fn of_kind(kind: &str) -> Option<&'static dyn Capability> {

@@ -1,13 +1,21 @@
-//! Made-up moments, for trying out and for benchmarks. The same seed gives the
-//! same people, weeks and words.
+//! Made-up moments, for trying out and for benchmarks, and a made-up year of all
+//! kinds of records, for the demo. The same seed gives the same people, weeks and words.
 
 use jiff::civil::{Date, date};
 use jiff::{ToSpan, tz::Offset};
 use serde_json::{Map, Value, json};
 
+mod course;
+mod latest;
 mod phrases;
+mod scenes;
+mod telling;
+mod uses;
+mod weekly;
+mod year;
 
 use phrases::{DID, FEELINGS, NEXT_TIME, PEOPLE, SET_OFF, SITUATIONS, THOUGHTS};
+pub use year::{Noted, Year, keep, year};
 
 /// Makes `records` moments as input for `moment add`, oldest first, ending on
 /// `last`. Good weeks, hard weeks and gaps follow each other.

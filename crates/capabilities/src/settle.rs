@@ -1,9 +1,10 @@
-//! Settle in the terminal: something that helps at once, then one thing at a time.
+//! Settle, in the terminal and on its pages: something that helps at once, then one thing at a
+//! time.
 //!
-//! Needs no vault and no passphrase, keeps nothing, and may end at any line. The first
-//! instruction stands before the first question. Too little never gets slow breathing, breath is
-//! never the only door, and what made it worse leads to looking around, then to people, then to
-//! lines.
+//! Needs no vault and no passphrase, and may end at any line. Itself it keeps nothing; where the
+//! vault is open, its pages hand a use to [`tool_use`](crate::tool_use). The first instruction
+//! stands before the first question. Too little never gets slow breathing, breath is never the
+//! only door, and what made it worse leads to looking around, then to people, then to lines.
 
 use std::io;
 
@@ -12,19 +13,24 @@ use words::Words;
 mod beat;
 mod console;
 mod guide;
+mod page;
+mod routes;
 mod rules;
 mod talk;
 mod visit;
 
 pub use console::{Console, Lines, Waited};
+pub use routes::routes;
+pub use rules::Course;
 use visit::{Leave, Visit};
 
-/// Keeps someone company until they are done, leave, or the input ends.
+/// Keeps someone company until they are done, leave, or the input ends. `country` is that of
+/// the help lines.
 ///
 /// # Errors
 /// When reading or writing fails. A reader who has gone away is not an error.
-pub fn run(words: &Words, console: &mut dyn Console) -> io::Result<()> {
-    let mut visit = Visit::new(words, console);
+pub fn run(words: &Words, country: Option<&str>, console: &mut dyn Console) -> io::Result<()> {
+    let mut visit = Visit::new(words, country, console);
     let ended = visit.run().or_else(|leave| match leave {
         Leave::Left => Ok(visit.goodbye()?),
         Leave::Broken(fault) => Err(fault),

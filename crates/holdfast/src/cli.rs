@@ -23,6 +23,17 @@ pub(crate) fn command() -> Command {
             path("recovery-file", "FILE", "The recovery code in place of the passphrase, from a file or from - ")
                 .conflicts_with("passphrase-file"),
         ])
+        .subcommand(
+            Command::new("serve")
+                .about("Open Holdfast in the browser, as without a command; the first line is its address")
+                .args(serving()),
+        )
+        .subcommand(
+            Command::new("demo")
+                .about("The same with a made-up year of a made-up person; nothing is kept")
+                .args(serving())
+                .arg(number("weeks", "N", "How many weeks").default_value("52")),
+        )
         .subcommand(Command::new("init").about("Make a vault; prints its recovery code once"))
         .subcommands(CAPABILITIES.iter().map(|capability| capability.command()))
         .subcommand(
@@ -46,6 +57,16 @@ pub(crate) fn command() -> Command {
                 ),
         )
         .subcommand(Command::new("settle").about("Something that may help now; needs no vault and keeps nothing"))
+        .subcommand(
+            Command::new("learn")
+                .about("Learning cards, two minutes each; needs no vault")
+                .arg(slug("A card's name; without it, all are listed")),
+        )
+        .subcommand(
+            Command::new("approaches")
+                .about("Ways of working in therapy, and what is known of them; needs no vault")
+                .arg(slug("An approach's name; without it, all are listed")),
+        )
         .subcommand(
             Command::new("export")
                 .about("Write everything that is kept to a file that is not encrypted")
@@ -91,12 +112,21 @@ pub(crate) fn command() -> Command {
         )
 }
 
+fn serving() -> [Arg; 2] {
+    let port = Arg::new("port").long("port").value_name("N").value_parser(value_parser!(u16));
+    [port.help("The port; 0 for any that is free"), flag("no-open", "Do not open the browser")]
+}
+
 fn path(name: &'static str, value: &'static str, help: &'static str) -> Arg {
     Arg::new(name).long(name).value_name(value).value_parser(value_parser!(PathBuf)).global(true).help(help)
 }
 
 fn file(help: &'static str) -> Arg {
     Arg::new("file").value_name("FILE").value_parser(value_parser!(PathBuf)).required(true).help(help)
+}
+
+fn slug(help: &'static str) -> Arg {
+    Arg::new("slug").value_name("NAME").help(help)
 }
 
 fn flag(name: &'static str, help: &'static str) -> Arg {

@@ -25,7 +25,8 @@ pub(crate) fn write_to_stderr(text: &str) {
     let _ = writeln!(std::io::stderr(), "{}", visible(text));
 }
 
-fn of_vault(words: &Words, error: &Error) -> String {
+/// A sentence that says what a person can do about it.
+pub(crate) fn of_vault(words: &Words, error: &Error) -> String {
     match error {
         Error::NoVault => say!(words, "vault-none-here"),
         Error::NotEmpty => say!(words, "vault-not-empty"),

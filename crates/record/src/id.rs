@@ -39,6 +39,11 @@ impl Id {
         Self(bytes)
     }
 
+    /// When it was made, in unix milliseconds.
+    pub fn unix_ms(&self) -> u64 {
+        self.0[..6].iter().fold(0, |ms, byte| ms << 8 | u64::from(*byte))
+    }
+
     /// The 16 bytes as they are stored.
     pub const fn as_bytes(&self) -> &[u8; 16] {
         &self.0

@@ -132,7 +132,8 @@
     if (sent.has(form)) return event.preventDefault();
     sent.add(form);
     all(form, '[data-passphrase] input').forEach((input) => { input.type = 'password'; });
-    clearTimeout(drafts.get(form)?.timer);
+    clearTimeout(draft(form).timer);
+    draft(form).timer = 0; // What is saved is no draft any more.
     if (!button?.dataset.busy) return;
     button.dataset.said = button.textContent;
     button.setAttribute('aria-disabled', 'true');

@@ -144,6 +144,18 @@ impl<'c> Reader<'c> {
         Ok(())
     }
 
+    /// The records that were put aside, of every kind: id and kind, the last
+    /// one put aside first.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn aside(&self) -> Result<Vec<(Id, String)>> {
+        let mut statement =
+            self.db.prepare_cached("SELECT id, kind FROM document WHERE deleted = 1 ORDER BY hlc DESC, id DESC")?;
+        let rows = statement.query_map([], |row| Ok((Id::from_bytes(row.get(0)?), row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Every state a record was in, newest first; empty when there is none of
     /// this kind and id.
     ///

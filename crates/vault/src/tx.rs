@@ -45,6 +45,7 @@ pub(crate) struct Row<'a> {
 /// log, which may have come from another vault and lost.
 struct Last {
     kind: String,
+    version: u32,
     name: [u8; 24],
     parent: Option<[u8; 24]>,
 }
@@ -68,6 +69,35 @@ impl<'c> Tx<'c> {
         let body = serde_json::to_string(record).map_err(|_| Error::NotUnderstood)?;
         self.put(Row { id, kind: R::KIND, version: R::VERSION, deleted: false, body: &body }, self.op, None)?;
         Ok(id)
+    }
+
+    /// Keeps a record under an id that is known beforehand, such as that of the
+    /// one settings record: new when there is none, else in place of what it
+    /// said. Fields that this program does not know stay, and a record that was
+    /// put aside comes back.
+    ///
+    /// # Errors
+    /// [`Error::NotUnderstood`] for a body that this program cannot read or
+    /// that is of another kind, which is never overwritten; [`Error::TooLarge`].
+    pub fn keep<R: Record>(&mut self, id: Id, record: &R) -> Result<()> {
+        let new = serde_json::to_value(record).ok().and_then(|value| value.as_object().cloned());
+        let mut body = new.ok_or(Error::NotUnderstood)?;
+        if let Some((kind, version, stored)) = self.stored(id)? {
+            if kind != R::KIND {
+                return Err(Error::NotUnderstood);
+            }
+            let known = kinds::parse::<R>(version, &stored)?;
+            let known = serde_json::to_value(known).ok().and_then(|value| value.as_object().cloned());
+            let known = known.ok_or(Error::NotUnderstood)?;
+            let mut merged = kinds::todays_form::<R>(version, &stored)?;
+            // What it said and no longer says goes; what is not understood in it stays.
+            merge(&mut merged, &gone(&known, &body));
+            merge(&mut merged, &body);
+            body = merged;
+        }
+        let body = serde_json::to_string(&body).map_err(|_| Error::NotUnderstood)?;
+        let parent = self.last(id)?.map(|last| last.name);
+        self.put(Row { id, kind: R::KIND, version: R::VERSION, deleted: false, body: &body }, self.op, parent)
     }
 
     /// Changes a record by a merge patch in stored form (RFC 7396). Fields
@@ -123,6 +153,33 @@ impl<'c> Tx<'c> {
         Ok(true)
     }
 
+    /// Brings back a record that was put aside, of whatever kind, also one that
+    /// this program does not understand. `false` when none of this id is aside.
+    ///
+    /// # Errors
+    /// When the vault cannot be written.
+    pub fn bring_back(&mut self, id: Id) -> Result<bool> {
+        let Some((kind, version, body)) = self.aside(id)? else { return Ok(false) };
+        let parent = self.last(id)?.map(|last| last.name);
+        self.put(Row { id, kind: &kind, version, deleted: false, body: &body }, Op::Undo, parent)?;
+        Ok(true)
+    }
+
+    /// Removes a record that was put aside for good, as [`erase`](Self::erase)
+    /// does, of whatever kind. `false` when none of this id is aside.
+    ///
+    /// # Errors
+    /// When the vault cannot be written.
+    pub fn erase_aside(&mut self, id: Id) -> Result<bool> {
+        if self.aside(id)?.is_none() {
+            return Ok(false);
+        }
+        match self.last(id)? {
+            Some(last) => self.erase_last(id, &last),
+            None => Ok(false),
+        }
+    }
+
     /// Removes a record for good: its row, the text of all its changes, its
     /// words in the search index, its drafts. That it was, when, and that it
     /// was erased, stays. `false` when there is no such record.
@@ -133,14 +190,19 @@ impl<'c> Tx<'c> {
     /// When the vault cannot be written.
     pub fn erase<R: Record>(&mut self, id: Id) -> Result<bool> {
         let Some(last) = self.last(id)?.filter(|last| last.kind == R::KIND) else { return Ok(false) };
+        let version = R::VERSION;
+        self.erase_last(id, &Last { version, ..last })
+    }
+
+    fn erase_last(&mut self, id: Id, last: &Last) -> Result<bool> {
         if !self.unput(id)? {
             return Ok(false);
         }
         self.db
             .prepare_cached("UPDATE change SET body = NULL, salt = NULL WHERE document = ?1")?
             .execute([id.as_bytes()])?;
-        self.append(id, R::KIND, R::VERSION, Op::Erase, None, Some(last.name))?;
-        self.db.execute("DELETE FROM draft WHERE slot = ?1", [format!("{}/{id}", R::KIND)])?;
+        self.append(id, &last.kind, last.version, Op::Erase, None, Some(last.name))?;
+        self.db.execute("DELETE FROM draft WHERE slot = ?1", [format!("{}/{id}", last.kind)])?;
         // Deleted terms of a contentless index stay in its segments until they are merged.
         self.db.execute("INSERT INTO search(search) VALUES('optimize')", [])?;
         Ok(true)
@@ -185,16 +247,33 @@ impl<'c> Tx<'c> {
             .optional()?)
     }
 
+    /// What stands under an id, put aside or not.
+    fn stored(&self, id: Id) -> Result<Option<(String, u32, String)>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT kind, version, body FROM document WHERE id = ?1")?
+            .query_row([id.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .optional()?)
+    }
+
+    fn aside(&self, id: Id) -> Result<Option<(String, u32, String)>> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT kind, version, body FROM document WHERE id = ?1 AND deleted = 1")?
+            .query_row([id.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .optional()?)
+    }
+
     fn last(&self, id: Id) -> Result<Option<Last>> {
         let mut statement = self.db.prepare_cached(
-            "SELECT c.kind, c.hlc, c.device, c.parent FROM document d JOIN change c ON c.document = d.id AND c.hlc = d.hlc
+            "SELECT c.kind, c.hlc, c.device, c.parent, c.version FROM document d JOIN change c ON c.document = d.id AND c.hlc = d.hlc
              WHERE d.id = ?1 ORDER BY c.device DESC LIMIT 1",
         )?;
         let last = statement.query_row([id.as_bytes()], |row| {
             let mut name = [0; 24];
             name[..8].copy_from_slice(&row.get::<_, [u8; 8]>(1)?);
             name[8..].copy_from_slice(&row.get::<_, [u8; 16]>(2)?);
-            Ok(Last { kind: row.get(0)?, name, parent: row.get(3)? })
+            Ok(Last { kind: row.get(0)?, version: row.get(4)?, name, parent: row.get(3)? })
         });
         Ok(last.optional()?)
     }
@@ -357,6 +436,23 @@ impl Change {
             digest: row.get("digest")?,
         })
     }
+}
+
+/// The change that takes away what was said and is not said any more.
+fn gone(known: &Map<String, Value>, new: &Map<String, Value>) -> Map<String, Value> {
+    let mut patch = Map::new();
+    for (name, value) in known {
+        match (value, new.get(name)) {
+            (Value::Object(known), Some(Value::Object(new))) => {
+                patch.insert(name.clone(), Value::Object(gone(known, new)));
+            }
+            (_, None) => {
+                patch.insert(name.clone(), Value::Null);
+            }
+            _ => {}
+        }
+    }
+    patch
 }
 
 /// RFC 7396.

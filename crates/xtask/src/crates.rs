@@ -25,7 +25,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("opendal", &["sync"]),
     ("typst", &["report"]),
     ("axum", &["capabilities", "holdfast"]),
-    ("maud", &["ui", "capabilities"]),
+    ("maud", &["ui", "capabilities", "holdfast"]),
     ("anyhow", &["holdfast", "benches"]),
     ("etcetera", &["holdfast"]),
     ("getrandom", &["holdfast", "benches"]),

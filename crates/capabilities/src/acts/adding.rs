@@ -82,7 +82,11 @@ fn record_of<R: Acts>(line: &str, now: &ZonedDateTime) -> Result<R, Vec<Problem>
     record_from(&input::object(line)?, now)
 }
 
-fn record_from<R: Acts>(object: &Map<String, Value>, now: &ZonedDateTime) -> Result<R, Vec<Problem>> {
+/// A new record of what was handed in.
+///
+/// # Errors
+/// Every problem found; also when nothing is said, or too much.
+pub(crate) fn record_from<R: Acts>(object: &Map<String, Value>, now: &ZonedDateTime) -> Result<R, Vec<Problem>> {
     let mut record = input::read(object, |fields| R::read(fields, now))?;
     if record.says_nothing() {
         return Err(vec![Problem { field: String::new(), what: What::Empty }]);

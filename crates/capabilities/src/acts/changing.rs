@@ -1,5 +1,5 @@
 use clap::ArgMatches;
-use jiff::Timestamp;
+use jiff::{Timestamp, ZonedDateTime};
 use record::input::{self, Problem, What};
 use record::{Id, Op};
 use serde_json::{Map, Value};
@@ -54,17 +54,43 @@ fn patch_of<R: Acts>(text: &str, terminal: &Terminal<'_>) -> Result<Map<String, 
         return Err(nothing());
     }
     let asked = input::object(text)?;
-    let read = input::read(&asked, |fields| R::read(fields, &terminal.now()))?;
-    if asked.is_empty() {
-        return Err(nothing());
-    }
+    let patch = change::<R>(&asked, &terminal.now())?;
+    if asked.is_empty() { Err(nothing()) } else { Ok(patch) }
+}
+
+/// The change in stored form that was asked for: null removes, what is left
+/// out stays.
+///
+/// # Errors
+/// Every problem found.
+pub(crate) fn change<R: Acts>(
+    asked: &Map<String, Value>,
+    now: &ZonedDateTime,
+) -> Result<Map<String, Value>, Vec<Problem>> {
+    let read = input::read(asked, |fields| R::read(fields, now))?;
     if asked.contains_key("at") && read.at().is_none() {
         return Err(vec![Problem { field: "at".into(), what: What::Needed }]);
     }
     match serde_json::to_value(read) {
-        Ok(Value::Object(read)) => Ok(input::merge_patch(&asked, &read)),
+        Ok(Value::Object(read)) => Ok(input::merge_patch(asked, &read)),
         _ => Err(vec![Problem { field: String::new(), what: What::NotAnObject }]),
     }
+}
+
+/// The change that puts a record back to what it said then.
+pub(crate) fn back_to(now: &Map<String, Value>, then: &Map<String, Value>) -> Map<String, Value> {
+    let mut patch = Map::new();
+    for name in now.keys().filter(|name| !then.contains_key(*name)) {
+        patch.insert(name.clone(), Value::Null);
+    }
+    for (name, value) in then {
+        let change = match (now.get(name), value) {
+            (Some(Value::Object(now)), Value::Object(then)) => Value::Object(back_to(now, then)),
+            _ => value.clone(),
+        };
+        patch.insert(name.clone(), change);
+    }
+    patch
 }
 
 fn refused(terminal: &Terminal<'_>, problems: &[Problem]) -> Failure {

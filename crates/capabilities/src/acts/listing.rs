@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use vault::{Body, Days, Kept};
-use words::say;
+use words::{Words, say};
 
 use super::{Acts, Sheet, as_json, id_of, not_found};
 use crate::terminal::{Failure, Terminal};
@@ -142,7 +142,11 @@ pub(super) fn history<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'
             line.extend(as_json(&kept));
             terminal.line(&Value::Object(line).to_string())?;
         } else {
-            terminal.heading(&format!("{}  {}", made.strftime("%-d %B %Y, %H:%M"), deed(terminal, &version.op)))?;
+            terminal.heading(&format!(
+                "{}  {}",
+                made.strftime("%-d %B %Y, %H:%M"),
+                deed(terminal.words, &version.op)
+            ))?;
             match &kept.body {
                 Body::Erased => terminal.prose(2, &say!(terminal.words, "terminal-text-erased"))?,
                 _ => terminal.prose(2, sheet_of(&kept, terminal).line())?,
@@ -152,8 +156,8 @@ pub(super) fn history<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'
     Ok(())
 }
 
-fn deed(terminal: &Terminal<'_>, op: &str) -> String {
-    let words = terminal.words;
+/// What was done, in a word.
+pub(super) fn deed(words: &Words, op: &str) -> String {
     match op {
         "add" => say!(words, "terminal-deed-add"),
         "edit" => say!(words, "terminal-deed-edit"),

@@ -30,7 +30,8 @@ pub(super) fn sentence_in_line(words: &Words, line: usize, problem: &Problem) ->
     say!(words, "terminal-line", line = line, problem = sentence(words, problem))
 }
 
-fn advice(words: &Words, what: &What) -> String {
+/// What to do instead, without the field's name.
+pub(crate) fn advice(words: &Words, what: &What) -> String {
     match what {
         What::NotJson(column) => say!(words, "terminal-not-json", column = *column),
         What::NotAnObject => say!(words, "terminal-not-an-object"),

@@ -19,7 +19,18 @@ pub trait Sheeted {
 pub struct Sheet {
     when: Option<At>,
     line: String,
-    rows: Vec<(String, String)>,
+    rows: Vec<SheetRow>,
+}
+
+/// A label, and what stands under it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SheetRow {
+    /// What was asked.
+    pub label: String,
+    /// What was answered.
+    pub text: String,
+    /// Whether the person wrote it, word by word.
+    pub is_theirs: bool,
 }
 
 /// A record as a list of several kinds shows it.
@@ -39,8 +50,22 @@ impl Sheet {
     /// Adds a row, if there is something to say.
     #[must_use]
     pub fn row(mut self, label: String, text: Option<String>) -> Self {
-        self.rows.extend(text.filter(|text| !text.is_empty()).map(|text| (label, text)));
+        let said = text.filter(|text| !text.is_empty());
+        self.rows.extend(said.map(|text| SheetRow { label, text, is_theirs: false }));
         self
+    }
+
+    /// Adds a row of the person's own words.
+    #[must_use]
+    pub fn theirs(mut self, label: String, text: &Option<String>) -> Self {
+        let said = text.clone().filter(|text| !text.is_empty());
+        self.rows.extend(said.map(|text| SheetRow { label, text, is_theirs: true }));
+        self
+    }
+
+    /// Its rows, in their order.
+    pub fn rows(&self) -> &[SheetRow] {
+        &self.rows
     }
 
     /// The day and time it stands under: "Tuesday 24 November 2026, 21:30".
@@ -74,9 +99,9 @@ impl Sheet {
         if self.rows.is_empty() {
             return terminal.prose(0, &self.line);
         }
-        for (label, text) in &self.rows {
-            terminal.prose(0, label)?;
-            terminal.prose(2, text)?;
+        for row in &self.rows {
+            terminal.prose(0, &row.label)?;
+            terminal.prose(2, &row.text)?;
         }
         Ok(())
     }

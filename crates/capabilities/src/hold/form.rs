@@ -1,10 +1,13 @@
 use jiff::ZonedDateTime;
 use record::At;
 use record::input::{Fields, What};
+use serde_json::{Map, Value};
 use words::{Message, message};
 
 use super::record::{Ended, Hold};
+use super::rules::look_again;
 use crate::acts::{Answer, Form, Question};
+use crate::web::{As, Filled};
 
 impl Form for Hold {
     fn read(fields: &mut Fields<'_>, now: &ZonedDateTime) -> Self {
@@ -40,10 +43,35 @@ impl Form for Hold {
     ];
 }
 
+/// What the page asks for.
+pub(super) fn asked(sent: &Filled) -> Map<String, Value> {
+    sent.object(&[
+        ("direction", As::Text),
+        ("text", As::Text),
+        ("to", As::Text),
+        ("hope", As::Text),
+        ("fear", As::Text),
+        ("from", As::Text),
+    ])
+}
+
+/// When to look again, as the page's choices say.
+///
+/// # Errors
+/// A time that cannot be read.
+pub(super) fn again(sent: &Filled, now: &ZonedDateTime) -> Result<Option<At>, What> {
+    match sent.get("again") {
+        "pick" if !sent.get("again-at").trim().is_empty() => {
+            At::input(sent.get("again-at"), now).map(Some).map_err(What::NotATime)
+        }
+        said => Ok(look_again(said, now)),
+    }
+}
+
 fn ended(fields: &mut Fields<'_>, now: &ZonedDateTime) -> Ended {
     let how = fields.choice("how");
     if how.is_none() {
         fields.problem("how", What::Needed);
     }
-    Ended { at: fields.at("at", now).or_else(|| Some(At::now(now))), how, rest: serde_json::Map::new() }
+    Ended { at: fields.at("at", now).or_else(|| Some(At::now(now))), how, rest: Map::new() }
 }

@@ -38,6 +38,11 @@ pub(super) fn ending(how: &str, at: &At) -> Map<String, Value> {
     Map::from_iter([("ended".to_owned(), json!({ "at": at, "how": how }))])
 }
 
+/// The change that sets another time to look again.
+pub(super) fn later(at: &At) -> Map<String, Value> {
+    Map::from_iter([("look_again_at".to_owned(), json!(at))])
+}
+
 /// How many were held, and how many of them were copied out as they were.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Counts {

@@ -11,11 +11,11 @@ impl Sheeted for Hold {
 
     fn sheet(&self, words: &Words) -> Sheet {
         Sheet::of(self.at.as_ref(), self.line(words))
-            .row(say!(words, "hold-label-text"), self.text.clone())
+            .theirs(say!(words, "hold-label-text"), &self.text)
             .row(say!(words, "hold-label-direction"), self.direction.as_ref().map(|direction| direction.text(words)))
-            .row(say!(words, "hold-ask-to"), self.to.clone())
-            .row(say!(words, "hold-ask-hope"), self.hope.clone())
-            .row(say!(words, "hold-ask-fear"), self.fear.clone())
+            .theirs(say!(words, "hold-ask-to"), &self.to)
+            .theirs(say!(words, "hold-ask-hope"), &self.hope)
+            .theirs(say!(words, "hold-ask-fear"), &self.fear)
             .row(say!(words, "hold-label-look-again"), self.look_again_at.as_ref().map(when))
             .row(say!(words, "hold-label-ended"), self.ended.as_ref().and_then(|ended| ending(words, ended)))
     }

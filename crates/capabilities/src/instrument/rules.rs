@@ -38,9 +38,10 @@ impl Instrument {
         self.items.iter().filter(|item| item.is_question())
     }
 
-    /// Whether this answer leads to help, whatever the total.
+    /// Whether this answer leads to help, whatever the total. An answer whose number is not known
+    /// does too: help that was not needed does less harm than help that was not offered.
     pub fn is_flagged(&self, item: &str, number: Option<f64>) -> bool {
-        self.flags.iter().any(|flag| flag.item == item && number.is_some_and(|number| number > flag.above))
+        self.flags.iter().any(|flag| flag.item == item && number.is_none_or(|number| number > flag.above))
     }
 }
 
@@ -80,7 +81,7 @@ impl Item {
             (Some(AnswerKind::Choice | AnswerKind::OpenChoice), Value::String(code)) => {
                 self.options.iter().find(|offer| offer.code == *code)?.number
             }
-            (Some(AnswerKind::Choice | AnswerKind::OpenChoice), Value::Array(codes)) => {
+            (Some(AnswerKind::Choice | AnswerKind::OpenChoice), Value::Array(codes)) if !codes.is_empty() => {
                 codes.iter().map(|code| self.number(code)).sum()
             }
             (Some(AnswerKind::Whole | AnswerKind::Number), Value::Number(number)) => number.as_f64(),
@@ -229,6 +230,7 @@ mod tests {
         assert_eq!(item.number(&json!("b")), None);
         assert_eq!(item.number(&json!("z")), None);
         assert_eq!(item.number(&json!(["a", "b"])), None);
+        assert_eq!(item.number(&json!([])), None, "nothing picked is not 0");
     }
 
     #[test]

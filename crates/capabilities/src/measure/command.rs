@@ -8,7 +8,8 @@ use vault::{Body, Days};
 use words::say;
 
 use super::form::Said;
-use super::{form, rules, sheet};
+use super::rules::{self, Measure};
+use super::{form, sheet};
 use crate::acts::Sheeted;
 use crate::instrument::{Answers, Instrument, Item};
 use crate::questionnaire::{self, Draft, Key, MOST_BYTES};
@@ -65,20 +66,6 @@ pub(super) fn run(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result
     }
 }
 
-/// A measure: shipped, or loaded and then with an id.
-#[derive(Clone)]
-struct Measure {
-    id: Option<Id>,
-    instrument: Instrument,
-}
-
-impl Measure {
-    /// The word that its responses keep.
-    fn name(&self) -> String {
-        self.id.map_or_else(|| self.instrument.slug.clone().unwrap_or_default(), |id| id.to_string())
-    }
-}
-
 /// All measures, our own first, then the loaded ones, newest first.
 fn measures(terminal: &mut Terminal<'_>) -> Result<Vec<Measure>, Failure> {
     let mut all: Vec<Measure> =
@@ -98,8 +85,7 @@ fn measures(terminal: &mut Terminal<'_>) -> Result<Vec<Measure>, Failure> {
 
 fn find(name: &str, terminal: &mut Terminal<'_>) -> Result<Option<Measure>, Failure> {
     let all = measures(terminal)?;
-    let is_it = |measure: &&Measure| measure.name() == name || measure.instrument.slug.as_deref() == Some(name);
-    Ok(all.iter().find(is_it).cloned())
+    Ok(all.into_iter().find(|measure| measure.is_called(name)))
 }
 
 /// Responses to a measure, newest first.
@@ -179,7 +165,7 @@ fn take(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failu
     response.at = Some(At::now(&terminal.now()));
     let kept = response.clone();
     let id = terminal.vault()?.write(Op::Add, move |tx| tx.add(&kept))?;
-    let earlier = like_before(&before, id, &response);
+    let earlier = rules::like_before(&before, id, &response);
     tell(&measure, id, &response, &earlier, source.is_some(), terminal)
 }
 
@@ -293,13 +279,6 @@ fn tell_help(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     sheet::help(terminal.words).iter().try_for_each(|said| terminal.prose(0, said))
 }
 
-/// Earlier responses to the same, newest first.
-fn like_before(all: &[(Id, Response)], id: Id, response: &Response) -> Vec<Response> {
-    let at = |response: &Response| response.at.as_ref().map(At::unix_ms);
-    let is_earlier = |(other, one): &&(Id, Response)| *other != id && one.is_like(response) && at(one) <= at(response);
-    all.iter().filter(is_earlier).map(|(_, one)| one.clone()).collect()
-}
-
 fn tell(
     measure: &Measure,
     id: Id,
@@ -349,7 +328,7 @@ fn show(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failu
         Some(_) => table(&measure.instrument, &[response], terminal),
         None => {
             let all = responses(response.instrument.clone().unwrap_or_default(), terminal)?;
-            let earlier = like_before(&all, id, &response);
+            let earlier = rules::like_before(&all, id, &response);
             tell(&measure, id, &response, &earlier, as_json, terminal)
         }
     }
@@ -442,7 +421,7 @@ fn keep(mut draft: Draft, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let words = terminal.words;
     let taken: Vec<Option<String>> = measures(terminal)?.into_iter().map(|measure| measure.instrument.slug).collect();
     let wanted = draft.instrument.slug.clone().unwrap_or_else(|| "measure".to_owned());
-    let slug = free(&wanted, &taken);
+    let slug = rules::free(&wanted, &taken);
     draft.instrument.slug = Some(slug.clone());
     draft.instrument.may_use = Some(true);
     draft.instrument.at = Some(At::now(&terminal.now()));
@@ -450,10 +429,4 @@ fn keep(mut draft: Draft, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let id = terminal.vault()?.write(Op::Import, move |tx| tx.add(&instrument))?;
     terminal.line(&id.to_string())?;
     terminal.prose(0, &say!(words, "measure-taken-in", name = slug))
-}
-
-fn free(wanted: &str, taken: &[Option<String>]) -> String {
-    let is_free = |slug: &String| !taken.iter().flatten().any(|other| other == slug);
-    let numbered = (2..).map(|number| format!("{wanted}-{number}"));
-    std::iter::once(wanted.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
 }

@@ -4,6 +4,7 @@ use serde_json::{Number, Value};
 use words::{Words, say};
 
 use crate::instrument::{AnswerKind, Answers, Instrument, Item};
+use crate::web::Filled;
 
 /// The longest words of one answer, in bytes.
 const MOST_WORDS: usize = 10_000;
@@ -74,7 +75,10 @@ fn fitting(item: &Item, value: &Value) -> Option<Value> {
 /// By code, by words, or by the number behind it when one option alone has it.
 fn one_of(item: &Item, value: &Value) -> Option<Value> {
     let found = match value {
-        Value::String(said) => item.options.iter().find(|offer| offer.code == *said || offer.text == *said),
+        Value::String(said) => {
+            let by_code = item.options.iter().find(|offer| offer.code == *said);
+            by_code.or_else(|| item.options.iter().find(|offer| offer.text == *said))
+        }
         Value::Number(number) => {
             let mut behind =
                 item.options.iter().filter(|offer| offer.number == number.as_f64() && offer.number.is_some());
@@ -133,10 +137,91 @@ pub(super) fn offered(item: &Item, words: &Words) -> String {
     }
 }
 
+/// The name of a question in a form, by its place.
+pub(super) fn name_of(place: usize) -> String {
+    format!("q{place}")
+}
+
+/// The name of its own words, beside a list to choose from.
+pub(super) fn own_of(place: usize) -> String {
+    format!("q{place}-own")
+}
+
+/// Answers as a form sends them.
+pub(super) struct Sent {
+    pub(super) answers: Answers,
+    /// The places whose answer does not fit.
+    pub(super) misfits: Vec<usize>,
+}
+
+/// Reads a form: what is empty is skipped, what does not fit is named.
+pub(super) fn sent(filled: &Filled, instrument: &Instrument) -> Sent {
+    let mut sent = Sent { answers: Answers::new(), misfits: Vec::new() };
+    for (place, item) in instrument.items.iter().enumerate().filter(|(_, item)| item.is_question()) {
+        match raw(filled, place, item) {
+            None => {}
+            Some(raw) => match raw.and_then(|value| fitting(item, &value)) {
+                Some(value) => {
+                    sent.answers.insert(item.id.clone(), value);
+                }
+                None => sent.misfits.push(place),
+            },
+        }
+    }
+    sent
+}
+
+/// What was sent for a question, if anything was; `None` inside when it is not of its kind.
+fn raw(filled: &Filled, place: usize, item: &Item) -> Option<Option<Value>> {
+    let name = name_of(place);
+    let own = filled.get(&own_of(place)).trim();
+    if item.is_choice() && item.several == Some(true) {
+        let picked = filled.all(&name).chain([own]).filter(|code| !code.is_empty());
+        let picked: Vec<Value> = picked.map(Value::from).collect();
+        return (!picked.is_empty()).then_some(Some(Value::Array(picked)));
+    }
+    let said = if own.is_empty() { filled.get(&name) } else { own };
+    if said.trim().is_empty() {
+        return None;
+    }
+    Some(match item.answer.as_ref()? {
+        AnswerKind::Whole => said.trim().parse::<i64>().ok().map(Value::from),
+        AnswerKind::Number => said.trim().replace(',', ".").parse().ok().and_then(Number::from_f64).map(Value::Number),
+        AnswerKind::YesNo => said.parse::<bool>().ok().map(Value::Bool),
+        AnswerKind::Text => Some(said.trim().replace("\r\n", "\n").into()),
+        AnswerKind::Day => Some(said.trim().into()),
+        _ => Some(said.into()),
+    })
+}
+
+/// Everything of a form that goes on to the next page, as a draft keeps it.
+pub(super) fn carried(filled: &Filled) -> impl Iterator<Item = (&str, &str)> {
+    let is_ours = |name: &str| ["token", "draft", "then", "part", "shown"].contains(&name);
+    filled.pairs().filter(move |(name, value)| !is_ours(name) && !value.trim().is_empty())
+}
+
+/// A draft as the vault keeps it.
+pub(super) fn draft<'f>(pairs: impl Iterator<Item = (&'f str, &'f str)>) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
+/// About whom, as the first page asks; nobody is people in general.
+pub(super) fn toward(filled: &Filled) -> Option<&str> {
+    let own = filled.get("toward-own").trim();
+    let name = if own.is_empty() { filled.get("toward").trim() } else { own };
+    (!name.is_empty()).then_some(name)
+}
+
+/// A pasted file; a browser sends its line ends its own way.
+pub(super) fn pasted(filled: &Filled) -> String {
+    filled.get("file").replace("\r\n", "\n")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{answers, typed};
+    use super::{answers, sent, toward, typed};
     use crate::instrument::{AnswerKind, Instrument, Item, Offer};
+    use crate::web::Filled;
     use serde_json::json;
     use words::Words;
 
@@ -184,5 +269,41 @@ mod tests {
         for bad in [r#"{"q": 1}"#, r#"{"q": ["a"]}"#, r#"{"z": 1}"#, r#"{"q": true}"#, "[]", r#"{"q":"a","q":"b"}"#] {
             assert!(answers(bad, &instrument, &words).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_form_is_read_by_codes_and_what_is_empty_is_skipped() {
+        let whole = Item { id: "w".into(), answer: Some(AnswerKind::Whole), min: Some(0.0), max: Some(10.0), ..Item::default() };
+        let number = Item { id: "n".into(), answer: Some(AnswerKind::Number), ..Item::default() };
+        let text = Item { id: "t".into(), answer: Some(AnswerKind::Text), ..Item::default() };
+        let items = vec![
+            choice(None, AnswerKind::Choice),
+            Item { id: "m".into(), ..choice(Some(true), AnswerKind::Choice) },
+            Item { id: "o".into(), ..choice(None, AnswerKind::OpenChoice) },
+            whole,
+            number,
+            text,
+            Item { id: "s".into(), answer: Some(AnswerKind::Shown), ..Item::default() },
+        ];
+        let instrument = Instrument { items, ..Instrument::default() };
+        let table = [
+            ("q0=b&q1=a&q1=c&q2=a&q2-own=now+and+then&q3=0&q4=1%2C5&q5=a%0D%0Ab&q6=x",
+             json!({"q": "b", "m": ["a", "c"], "o": "now and then", "w": 0, "n": 1.5, "t": "a\nb"}), vec![]),
+            ("q0=&q1=&q2=&q2-own=+&q3=&q4=&q5=+", json!({}), vec![]),
+            ("q0=z&q1=z&q3=11&q4=x", json!({}), vec![0, 1, 3, 4]),
+        ];
+        for (form, expected, misfits) in table {
+            let sent = sent(&Filled::parse(form.as_bytes()), &instrument);
+            assert_eq!(serde_json::to_value(&sent.answers).unwrap(), expected, "{form}");
+            assert_eq!(sent.misfits, misfits, "{form}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_typed_counts_before_one_that_is_picked() {
+        let of = |form: &str| toward(&Filled::parse(form.as_bytes())).map(str::to_owned);
+        assert_eq!(of("toward=Jo&toward-own=+Sam+").as_deref(), Some("Sam"));
+        assert_eq!(of("toward=Jo&toward-own=").as_deref(), Some("Jo"));
+        assert_eq!(of("toward=&toward-own="), None);
     }
 }

@@ -1,7 +1,38 @@
-//! When a measure may be taken again. Pure.
+//! What follows from a measure and what was answered before. Pure.
+
+use std::ops::Range;
 
 use jiff::{Span, civil::Date};
-use record::At;
+use record::{At, Id};
+
+use crate::instrument::{Answers, Instrument};
+use crate::response::Response;
+
+/// A measure: shipped, or loaded and then with an id.
+#[derive(Clone)]
+pub(super) struct Measure {
+    pub(super) id: Option<Id>,
+    pub(super) instrument: Instrument,
+}
+
+impl Measure {
+    /// The word that its responses keep.
+    pub(super) fn name(&self) -> String {
+        self.id.map_or_else(|| self.instrument.slug.clone().unwrap_or_default(), |id| id.to_string())
+    }
+
+    /// Whether this word or id is its own.
+    pub(super) fn is_called(&self, name: &str) -> bool {
+        self.name() == name || self.instrument.slug.as_deref() == Some(name)
+    }
+
+    /// Whether it can be answered about one person: it has words for it, or it measures how
+    /// someone is with people.
+    pub(super) fn asks_toward(&self) -> bool {
+        let Instrument { items, scales, .. } = &self.instrument;
+        items.iter().any(|item| item.toward.is_some()) || scales.iter().any(|scale| scale.dimension.is_some())
+    }
+}
 
 /// The first day on which answers say something new, if it is still to come.
 pub(super) fn too_soon(last: Option<&At>, days_between: Option<u32>, today: Date) -> Option<Date> {
@@ -10,11 +41,76 @@ pub(super) fn too_soon(last: Option<&At>, days_between: Option<u32>, today: Date
     (last <= today && today < next).then_some(next)
 }
 
+/// Earlier responses to the same, newest first.
+pub(super) fn like_before(all: &[(Id, Response)], id: Id, response: &Response) -> Vec<Response> {
+    let at = |response: &Response| response.at.as_ref().map(At::unix_ms);
+    let is_earlier = |(other, one): &&(Id, Response)| *other != id && one.is_like(response) && at(one) <= at(response);
+    all.iter().filter(is_earlier).map(|(_, one)| one.clone()).collect()
+}
+
+/// A word that no other measure has.
+pub(super) fn free(wanted: &str, taken: &[Option<String>]) -> String {
+    let is_free = |slug: &String| !taken.iter().flatten().any(|other| other == slug);
+    let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+    std::iter::once(wanted.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
+}
+
+/// So many questions make a page at most.
+const PAGE: usize = 9;
+
+/// The pages of a measure by the places of their questions: each a part, a long part in even pieces.
+pub(super) fn pages(instrument: &Instrument) -> Vec<Range<usize>> {
+    let mut pages = Vec::new();
+    let mut from = 0;
+    for part in instrument.items.chunk_by(|one, next| one.part == next.part) {
+        let (end, count) = (from + part.len(), part.len().div_ceil(PAGE));
+        let size = part.len().div_ceil(count.max(1));
+        while from < end {
+            let to = (from + size).min(end);
+            pages.push(from..to);
+            from = to;
+        }
+    }
+    pages
+}
+
+/// The places of a page that are asked after these answers.
+pub(super) fn asked_on(instrument: &Instrument, page: &Range<usize>, answers: &Answers) -> Vec<usize> {
+    let asked = instrument.asked(answers);
+    let is_asked = |place: &usize| instrument.items.get(*place).is_some_and(|item| asked.iter().any(|one| one.id == item.id));
+    page.clone().filter(is_asked).collect()
+}
+
+/// The first page from this one on with a question that is asked.
+pub(super) fn page_from(instrument: &Instrument, answers: &Answers, from: usize) -> Option<usize> {
+    let asks = |page: &Range<usize>| {
+        let places = asked_on(instrument, page, answers);
+        places.iter().any(|place| instrument.items.get(*place).is_some_and(|item| item.is_question()))
+    };
+    pages(instrument).iter().enumerate().skip(from).find(|(_, page)| asks(page)).map(|(number, _)| number)
+}
+
+/// About whom it was answered, in general first, then by name; each newest first.
+pub(super) fn by_person(all: Vec<(Id, Response)>) -> Vec<(Option<String>, Vec<(Id, Response)>)> {
+    let mut groups: Vec<(Option<String>, Vec<(Id, Response)>)> = Vec::new();
+    for (id, response) in all {
+        let toward = response.toward.clone();
+        match groups.iter_mut().find(|(known, _)| *known == toward) {
+            Some((_, of)) => of.push((id, response)),
+            None => groups.push((toward, vec![(id, response)])),
+        }
+    }
+    groups.sort_by(|(one, _), (other, _)| one.cmp(other));
+    groups
+}
+
 #[cfg(test)]
 mod tests {
-    use super::too_soon;
+    use super::{free, page_from, pages, too_soon};
+    use crate::instrument::{AnswerKind, Answers, Condition, Instrument, Item, Test};
     use jiff::civil::Date;
     use record::At;
+    use serde_json::json;
 
     #[test]
     fn a_week_is_seven_days_of_the_persons_calendar() {
@@ -31,5 +127,51 @@ mod tests {
         for (last, days, today, next) in table {
             assert_eq!(too_soon(last, days, date(today)), next.map(date), "{days:?} {today}");
         }
+    }
+
+    fn parts(sizes: &[(&str, usize)]) -> Instrument {
+        let mut items = Vec::new();
+        for (part, size) in sizes {
+            items.extend((0..*size).map(|n| Item {
+                id: format!("{part}{n}"),
+                part: Some((*part).to_owned()),
+                answer: Some(AnswerKind::YesNo),
+                ..Item::default()
+            }));
+        }
+        Instrument { items, ..Instrument::default() }
+    }
+
+    #[test]
+    fn a_part_is_a_page_and_a_long_one_is_cut_evenly() {
+        let table: [(&[(&str, usize)], Vec<usize>); 5] = [
+            (&[("a", 9)], vec![9]),
+            (&[("a", 12)], vec![6, 6]),
+            (&[("a", 20)], vec![7, 7, 6]),
+            (&[("a", 2), ("b", 3)], vec![2, 3]),
+            (&[], vec![]),
+        ];
+        for (sizes, expected) in table {
+            let found: Vec<usize> = pages(&parts(sizes)).iter().map(ExactSizeIterator::len).collect();
+            assert_eq!(found, expected, "{sizes:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_on_which_nothing_is_asked_is_passed_over() {
+        let mut measure = parts(&[("a", 1), ("b", 1), ("c", 1)]);
+        let test = Test { item: "a0".into(), is: "=".into(), than: json!(true) };
+        measure.items[1].when = vec![Condition { any: None, tests: vec![test] }];
+        let answers = |value: bool| Answers::from([("a0".to_owned(), json!(value))]);
+        assert_eq!(page_from(&measure, &answers(true), 1), Some(1));
+        assert_eq!(page_from(&measure, &answers(false), 1), Some(2));
+        assert_eq!(page_from(&measure, &answers(false), 3), None);
+    }
+
+    #[test]
+    fn a_word_that_is_taken_gets_a_number() {
+        let taken = ["a", "a-2"].map(|word| Some(word.to_owned()));
+        assert_eq!(free("a", &taken), "a-3");
+        assert_eq!(free("b", &taken), "b");
     }
 }

@@ -27,22 +27,28 @@ pub(super) fn result(
         let scale = instrument.scales.iter().find(|scale| scale.id == line.scale);
         let score = response.scores.iter().find(|score| score.scale == line.scale);
         if let Some((scale, score)) = scale.zip(score) {
-            parts.push((scale.label.clone(), said(instrument, scale, score, line, words)));
+            let mut sentences = said(instrument, scale, score, line, words);
+            if !line.before.is_empty() {
+                let before: Vec<String> = line.before.iter().take(MOST_BEFORE).rev().copied().map(rounded).collect();
+                sentences.push(say!(words, "measure-before", values = before.join(", ")));
+            }
+            parts.push((scale.label.clone(), sentences));
         }
     }
     if instrument.scales.is_empty() {
         parts.push((say!(words, "measure-result"), vec![say!(words, "measure-unscored")]));
     }
-    if let Some(region) = reading.region {
-        parts.push((
-            say!(words, "measure-map"),
-            vec![region_said(region, words), high_said(region, words), say!(words, "measure-map-is")],
-        ));
-    }
+    parts.extend(reading.region.map(|region| (say!(words, "measure-map"), map(region, words))));
     parts
 }
 
-fn said(instrument: &Instrument, scale: &Scale, score: &Score, line: &Line, words: &Words) -> Vec<String> {
+/// Where a point lies on the two dimensions, what high means, and what the map is not.
+pub(super) fn map(region: Region, words: &Words) -> Vec<String> {
+    vec![region_said(region, words), high_said(region, words), say!(words, "measure-map-is")]
+}
+
+/// One scale's number, how sure it is, and what its measure states of it.
+pub(super) fn said(instrument: &Instrument, scale: &Scale, score: &Score, line: &Line, words: &Words) -> Vec<String> {
     let mut said = Vec::new();
     match (line.value, scale.range()) {
         (Some(_), Some((low, high))) => {
@@ -59,10 +65,6 @@ fn said(instrument: &Instrument, scale: &Scale, score: &Score, line: &Line, word
     }
     said.extend(line.band.as_ref().map(|band| say!(words, "measure-band", band = band)));
     said.extend(line.cuts.iter().map(|cut| say!(words, "measure-cut", cut = cut)));
-    if !line.before.is_empty() {
-        let before: Vec<String> = line.before.iter().take(MOST_BEFORE).rev().copied().map(rounded).collect();
-        said.push(say!(words, "measure-before", values = before.join(", ")));
-    }
     said.extend(change_said(scale, line, words));
     said.extend(line.wobble.map(|most| say!(words, "measure-wobble", most = rounded(most))));
     said
@@ -103,9 +105,11 @@ fn corner(corner: Corner, words: &Words) -> String {
     }
 }
 
-fn rounded(value: f64) -> String {
+/// At most one place after the point: more would claim what no questionnaire knows.
+pub(super) fn rounded(value: f64) -> String {
     let text = format!("{value:.1}");
-    text.strip_suffix(".0").unwrap_or(&text).to_owned()
+    let text = text.strip_suffix(".0").unwrap_or(&text);
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
 /// What a flagged answer is met with: the agreed words, then people.

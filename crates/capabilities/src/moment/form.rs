@@ -1,11 +1,149 @@
-use jiff::ZonedDateTime;
+use jiff::{ToSpan, ZonedDateTime};
 use record::input::{Fields, What};
+use record::{At, Choice as _};
+use serde_json::{Map, Value};
 use words::{Message, Words, message};
 
-use super::record::{Moment, Pattern, Pull, Sensed, Settled, Side};
+use super::record::{Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
+use super::rules::Part;
 use crate::acts::{Answer, Form, Offered, Question};
+use crate::web::{As, Filled, Name};
 
 const MAX_MINUTES: u32 = 525_600;
+
+/// What is asked of a record, before it is read.
+pub(super) type Object = Map<String, Value>;
+
+/// What the quick form asks.
+pub(super) const QUICK: &[Name] =
+    &[("situation", As::Text), ("stirred", As::Number), ("side", As::Text), ("feelings", As::List), ("pull", As::Text)];
+
+/// What a part asks.
+pub(super) fn names(part: Part) -> &'static [Name] {
+    match part {
+        Part::Situation => &[("situation", As::Text), ("people", As::List), ("set_off", As::List)],
+        Part::Body => &[("stirred", As::Number), ("side", As::Text)],
+        Part::Feelings => &[("feelings", As::List)],
+        Part::Thoughts => &[("thoughts", As::Text)],
+        Part::Fear => &[("feared", As::Text), ("turned_out", As::Text)],
+        Part::Pull => &[("pull", As::Text), ("pull_strength", As::Number)],
+        Part::Pattern => &[("pattern", As::Text), ("naming", As::Text), ("protecting", As::Text)],
+        Part::Choice => &[("choice", As::Text), ("did", As::Text)],
+        Part::After => &[
+            ("settled.state", As::Text),
+            ("settled.minutes", As::Number),
+            ("settled.how", As::Text),
+            ("helped", As::List),
+            ("next_time", As::Text),
+        ],
+    }
+}
+
+/// The lists to which a word of one's own can be added.
+const LISTS: &[&str] = &["feelings", "people", "set_off", "helped"];
+
+/// What a page sent, in the names of the record: own words stand among the
+/// others, and when it settled is read from its chips.
+pub(super) fn sent(form: &Filled, words: &Words) -> Filled {
+    let mut sent = form.clone();
+    for list in LISTS {
+        for word in form.get(&format!("{list}-own")).split(',').map(str::trim).filter(|word| !word.is_empty()) {
+            let known = shipped(words, list, word);
+            sent.put(*list, known.unwrap_or_else(|| word.to_owned()));
+        }
+    }
+    match form.get("settled") {
+        "" => {}
+        "own" => {
+            sent.put("settled.state", "yes");
+            sent.put("settled.minutes", form.get("settled-own"));
+        }
+        state if state.bytes().all(|sign| sign.is_ascii_digit()) => {
+            sent.put("settled.state", "yes");
+            sent.put("settled.minutes", state);
+        }
+        state => sent.put("settled.state", state),
+    }
+    sent
+}
+
+/// The change that a part's page asks for.
+pub(super) fn asked(part: Part, form: &Filled, words: &Words) -> Map<String, Value> {
+    let mut asked = sent(form, words).patch(names(part));
+    if part == Part::Body {
+        asked.insert("body".into(), body(form));
+    }
+    if part == Part::After && asked["settled"]["state"].is_null() && asked["settled"]["how"].is_null() {
+        asked.insert("settled".into(), Value::Null);
+    }
+    asked
+}
+
+/// The places that were ticked, with what was felt there.
+fn body(form: &Filled) -> Value {
+    let place = |region: &str| {
+        let felt = form.all(&format!("felt-{region}")).map(Value::from).collect::<Vec<_>>();
+        let mut place = Map::from_iter([("region".to_owned(), region.into())]);
+        if !felt.is_empty() {
+            place.insert("sensations".into(), felt.into());
+        }
+        if let Ok(more) = form.get(&format!("degree-{region}")).parse::<bool>() {
+            place.insert("more".into(), more.into());
+        }
+        Value::Object(place)
+    };
+    let places: Vec<Value> = form.all("body").filter(|region| !region.is_empty()).map(place).collect();
+    if places.is_empty() { Value::Null } else { places.into() }
+}
+
+/// What a moment says, in the names its pages use.
+pub(super) fn filled(moment: &Moment) -> Filled {
+    let mut filled = Filled::of(moment);
+    for place in &moment.body {
+        filled.put("body", place.region.clone());
+        for felt in &place.sensations {
+            filled.put(format!("felt-{}", place.region), felt.clone());
+        }
+        if let Some(more) = place.more {
+            filled.put(format!("degree-{}", place.region), more.to_string());
+        }
+    }
+    if let Some(settled) = &moment.settled {
+        match (settled.state.as_ref(), settled.minutes) {
+            (Some(SettledState::Yes), Some(minutes)) if SETTLED_AFTER.contains(&minutes) => {
+                filled.put("settled", minutes.to_string());
+            }
+            (Some(SettledState::Yes), minutes) => {
+                filled.put("settled", "own");
+                filled.put("settled-own", minutes.map(|minutes| minutes.to_string()).unwrap_or_default());
+            }
+            (Some(state), _) => filled.put("settled", state.slug()),
+            (None, _) => {}
+        }
+    }
+    filled
+}
+
+/// After how many minutes it can be said to have settled with one press.
+pub(super) const SETTLED_AFTER: [u32; 5] = [10, 60, 240, 1_440, 4_320];
+
+/// When it happened, as the quick form's chips say; `Err` for a time that
+/// cannot be read.
+pub(super) fn when(form: &Filled, now: &ZonedDateTime) -> Result<Option<At>, What> {
+    let earlier = |span: jiff::Span| now.checked_sub(span).map(|then| At::now(&then)).ok();
+    match form.get("when") {
+        "earlier" => {
+            let midnight = now.start_of_day().map(|midnight| At::now(&midnight)).ok();
+            let hours = i64::from(now.hour().min(3));
+            Ok(if hours < 3 { midnight } else { earlier(hours.hours()) })
+        }
+        "yesterday" => Ok(earlier(1.day())),
+        "pick" if !form.get("when-at").trim().is_empty() => {
+            At::input(form.get("when-at"), now).map(Some).map_err(What::NotATime)
+        }
+        _ => Ok(None),
+    }
+}
 
 impl Form for Moment {
     fn read(fields: &mut Fields<'_>, now: &ZonedDateTime) -> Self {
@@ -73,13 +211,29 @@ fn sensed(fields: &mut Fields<'_>) -> Sensed {
         region: region.unwrap_or_default(),
         sensations: fields.words("sensations"),
         more: fields.yes_no("more"),
-        rest: serde_json::Map::new(),
+        rest: Map::new(),
     }
 }
 
 /// An edit may name this part only to remove something from it.
 fn says_something(settled: &Settled) -> bool {
     *settled != Settled::default()
+}
+
+/// The slug of a shipped word of this list, when that is what was typed.
+fn shipped(words: &Words, list: &str, typed: &str) -> Option<String> {
+    match list {
+        "feelings" => feeling(words, typed),
+        "set_off" => {
+            let entries = &words.vocabulary().set_offs;
+            entries.iter().find(|entry| entry.text.eq_ignore_ascii_case(typed)).map(|entry| entry.slug.clone())
+        }
+        "helped" => {
+            let tools = words.tools();
+            tools.iter().find(|tool| tool.title.eq_ignore_ascii_case(typed)).map(|tool| tool.slug.clone())
+        }
+        _ => None,
+    }
 }
 
 fn feeling(words: &Words, typed: &str) -> Option<String> {
@@ -92,6 +246,6 @@ fn settled(fields: &mut Fields<'_>) -> Settled {
         state: fields.choice("state"),
         minutes: fields.whole("minutes", 0..=MAX_MINUTES),
         how: fields.choice("how"),
-        rest: serde_json::Map::new(),
+        rest: Map::new(),
     }
 }

@@ -5,6 +5,7 @@
 //! what was done are separate facts; nothing here labels a person.
 
 use ::record::{Derived, Id};
+use axum::Router;
 use clap::{ArgMatches, Command};
 use vault::Reader;
 use words::Words;
@@ -14,7 +15,9 @@ use crate::{Capability, Shown, acts};
 
 mod command;
 mod form;
+mod page;
 mod record;
+mod routes;
 mod rules;
 mod sheet;
 
@@ -38,6 +41,14 @@ impl Capability for Moments {
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
         command::run(arguments, terminal)
+    }
+
+    fn routes(&self) -> Router {
+        routes::routes()
+    }
+
+    fn address(&self, id: Id) -> Option<String> {
+        Some(<Moment as acts::Paged>::address(id))
     }
 
     fn derive(&self, version: u32, body: &str) -> Option<Derived> {

@@ -1,6 +1,96 @@
 //! What follows from a moment. Pure.
 
-use super::record::Moment;
+use std::collections::BTreeMap;
+
+use super::record::{Moment, Pattern, Pull};
+
+/// One part of the full form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// What happened, who was there, what set it off.
+    Situation,
+    /// How stirred up, and where it was felt.
+    Body,
+    /// Which feelings.
+    Feelings,
+    /// The story in the head.
+    Thoughts,
+    /// What was feared, and what it turned out to be.
+    Fear,
+    /// Where it pulled.
+    Pull,
+    /// Which pattern came closest.
+    Pattern,
+    /// What was done.
+    Choice,
+    /// When it settled, what helped, what next.
+    After,
+}
+
+impl Part {
+    /// Every part, in the order in which they are asked.
+    pub(super) const ALL: [Self; 9] = [
+        Self::Situation,
+        Self::Body,
+        Self::Feelings,
+        Self::Thoughts,
+        Self::Fear,
+        Self::Pull,
+        Self::Pattern,
+        Self::Choice,
+        Self::After,
+    ];
+
+    /// Its word in addresses.
+    pub(super) const fn slug(self) -> &'static str {
+        match self {
+            Self::Situation => "situation",
+            Self::Body => "body",
+            Self::Feelings => "feelings",
+            Self::Thoughts => "thoughts",
+            Self::Fear => "fear",
+            Self::Pull => "pull",
+            Self::Pattern => "pattern",
+            Self::Choice => "choice",
+            Self::After => "after",
+        }
+    }
+
+    /// The part of this word.
+    pub(super) fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.slug() == slug)
+    }
+
+    /// Its place, from 1.
+    pub(super) const fn number(self) -> usize {
+        self as usize + 1
+    }
+
+    /// The part before this one.
+    pub(super) fn before(self) -> Option<Self> {
+        Self::ALL.get((self as usize).checked_sub(1)?).copied()
+    }
+
+    /// The part after this one.
+    pub(super) fn after(self) -> Option<Self> {
+        Self::ALL.get(self as usize + 1).copied()
+    }
+
+    /// Whether something stands in it.
+    pub(super) fn is_filled(self, moment: &Moment) -> bool {
+        match self {
+            Self::Situation => moment.situation.is_some() || !moment.people.is_empty() || !moment.set_off.is_empty(),
+            Self::Body => moment.stirred.is_some() || moment.side.is_some() || !moment.body.is_empty(),
+            Self::Feelings => !moment.feelings.is_empty(),
+            Self::Thoughts => moment.thoughts.is_some(),
+            Self::Fear => moment.feared.is_some() || moment.turned_out.is_some(),
+            Self::Pull => moment.pull.is_some() || moment.pull_strength.is_some(),
+            Self::Pattern => moment.pattern.is_some() || moment.naming.is_some() || moment.protecting.is_some(),
+            Self::Choice => moment.choice.is_some() || moment.did.is_some(),
+            Self::After => moment.settled.is_some() || !moment.helped.is_empty() || moment.next_time.is_some(),
+        }
+    }
+}
 
 /// The line by which a person knows a moment again: the first line of what
 /// they wrote, in the order in which it says most.
@@ -20,9 +110,49 @@ pub(super) fn line(moment: &Moment) -> Option<&str> {
     .find_map(|text| text.trim().lines().next())
 }
 
+/// The pattern whose naming sentence is offered for a pull. Nothing fills the
+/// answer in: it is an offer.
+pub(super) fn offered_pattern(pull: &Pull) -> Option<Pattern> {
+    match pull {
+        Pull::Close => Some(Pattern::Close),
+        Pull::Away => Some(Pattern::Away),
+        Pull::Both => Some(Pattern::Both),
+        Pull::None => Some(Pattern::Steady),
+        Pull::Other(_) => None,
+    }
+}
+
+/// Whether what was written for next time in one moment belongs to another:
+/// the same thing set it off, or the same person was there.
+pub(super) fn comes_back(then: &Moment, now: &Moment) -> bool {
+    let shares = |a: &[String], b: &[String]| a.iter().any(|word| b.contains(word));
+    then.next_time.is_some() && (shares(&then.set_off, &now.set_off) || shares(&then.people, &now.people))
+}
+
+/// Words by how often they were used, the most used first; equals in the
+/// order of the alphabet.
+#[derive(Default)]
+pub(super) struct Used(BTreeMap<String, u32>);
+
+impl Used {
+    /// Counts these once more.
+    pub(super) fn add(&mut self, words: &[String]) {
+        for word in words {
+            *self.0.entry(word.clone()).or_default() += 1;
+        }
+    }
+
+    /// The most used, at most so many.
+    pub(super) fn most(&self, count: usize) -> Vec<String> {
+        let mut words: Vec<_> = self.0.iter().collect();
+        words.sort_by_key(|(word, times)| (std::cmp::Reverse(**times), (*word).clone()));
+        words.into_iter().take(count).map(|(word, _)| word.clone()).collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::line;
+    use super::{Part, Used, comes_back, line};
     use crate::moment::Moment;
 
     #[test]
@@ -35,5 +165,48 @@ mod tests {
         };
         assert_eq!(line(&moment), Some("They forgot me."));
         assert_eq!(line(&Moment::default()), None);
+    }
+
+    #[test]
+    fn the_parts_lead_from_one_to_the_next() {
+        let mut part = Part::Situation;
+        let mut seen = 1;
+        assert!(part.before().is_none());
+        while let Some(next) = part.after() {
+            assert_eq!(next.before(), Some(part));
+            assert!(!next.is_filled(&Moment::default()));
+            part = next;
+            seen += 1;
+        }
+        assert_eq!((seen, part.number()), (9, 9));
+    }
+
+    #[test]
+    fn what_was_written_comes_back_for_the_same_set_off_or_person() {
+        let moment = |set_off: &[&str], people: &[&str], next_time: Option<&str>| Moment {
+            set_off: set_off.iter().map(ToString::to_string).collect(),
+            people: people.iter().map(ToString::to_string).collect(),
+            next_time: next_time.map(Into::into),
+            ..Moment::default()
+        };
+        let now = moment(&["plans-changed"], &["Jo"], None);
+        for (then, is_back) in [
+            (moment(&["plans-changed"], &[], Some("wait")), true),
+            (moment(&[], &["Jo"], Some("wait")), true),
+            (moment(&["silence"], &["Sam"], Some("wait")), false),
+            (moment(&["plans-changed"], &["Jo"], None), false),
+            (moment(&[], &[], Some("wait")), false),
+        ] {
+            assert_eq!(comes_back(&then, &now), is_back);
+        }
+    }
+
+    #[test]
+    fn the_most_used_come_first_and_equals_keep_their_order() {
+        let mut used = Used::default();
+        for words in [&["b", "a"][..], &["c", "b"], &["a"]] {
+            used.add(&words.iter().map(ToString::to_string).collect::<Vec<_>>());
+        }
+        assert_eq!(used.most(2), ["a", "b"]);
     }
 }

@@ -16,13 +16,13 @@ impl Sheeted for Moment {
     }
 
     fn sheet(&self, words: &Words) -> Sheet {
-        let yes = |text: &Option<String>| text.clone();
         let list = |items: &[String]| (!items.is_empty()).then(|| items.join(", "));
         let feelings: Vec<String> = self.feelings.iter().map(|slug| feeling(words, slug)).collect();
         let set_off: Vec<String> = self.set_off.iter().map(|slug| entry(&words.vocabulary().set_offs, slug)).collect();
+        let helped: Vec<String> = self.helped.iter().map(|slug| tool(words, slug)).collect();
         let held: Vec<String> = self.held.iter().map(|held| held.text(words)).collect();
         Sheet::of(self.at.as_ref(), self.line(words))
-            .row(say!(words, "moment-ask-situation"), yes(&self.situation))
+            .theirs(say!(words, "moment-ask-situation"), &self.situation)
             .row(say!(words, "moment-label-people"), list(&self.people))
             .row(say!(words, "moment-label-set-off"), list(&set_off))
             .row(say!(words, "moment-ask-stirred"), self.stirred.map(|rating| rating.get().to_string()))
@@ -32,19 +32,19 @@ impl Sheeted for Moment {
                 list(&self.body.iter().map(|place| sensed(words, place)).collect::<Vec<_>>()),
             )
             .row(say!(words, "moment-ask-feelings"), list(&feelings))
-            .row(say!(words, "moment-ask-thoughts"), yes(&self.thoughts))
-            .row(say!(words, "moment-label-feared"), yes(&self.feared))
-            .row(say!(words, "moment-label-turned-out"), yes(&self.turned_out))
+            .theirs(say!(words, "moment-ask-thoughts"), &self.thoughts)
+            .theirs(say!(words, "moment-label-feared"), &self.feared)
+            .theirs(say!(words, "moment-label-turned-out"), &self.turned_out)
             .row(say!(words, "moment-ask-pull"), self.pull.as_ref().map(|pull| pull.text(words)))
             .row(say!(words, "moment-label-pull-strength"), self.pull_strength.map(|rating| rating.get().to_string()))
             .row(say!(words, "moment-ask-pattern"), self.pattern.as_ref().map(|pattern| pattern.text(words)))
-            .row(say!(words, "moment-label-naming"), yes(&self.naming))
-            .row(say!(words, "moment-label-protecting"), yes(&self.protecting))
+            .theirs(say!(words, "moment-label-naming"), &self.naming)
+            .theirs(say!(words, "moment-label-protecting"), &self.protecting)
             .row(say!(words, "moment-label-choice"), self.choice.as_ref().map(|choice| choice.text(words)))
-            .row(say!(words, "moment-ask-did"), yes(&self.did))
+            .theirs(say!(words, "moment-ask-did"), &self.did)
             .row(say!(words, "moment-label-settled"), self.settled.as_ref().and_then(|state| settled(words, state)))
-            .row(say!(words, "moment-label-helped"), list(&self.helped))
-            .row(say!(words, "moment-ask-next-time"), yes(&self.next_time))
+            .row(say!(words, "moment-label-helped"), list(&helped))
+            .theirs(say!(words, "moment-ask-next-time"), &self.next_time)
             .row(say!(words, "moment-label-held"), list(&held))
             .row(say!(words, "moment-label-tags"), list(&self.tags))
     }
@@ -52,6 +52,10 @@ impl Sheeted for Moment {
 
 fn feeling(words: &Words, slug: &str) -> String {
     words.vocabulary().feeling(slug).map_or_else(|| slug.to_owned(), |feeling| feeling.text.clone())
+}
+
+fn tool(words: &Words, slug: &str) -> String {
+    words.tool(slug).map_or_else(|| slug.to_owned(), |tool| tool.title.clone())
 }
 
 fn entry(entries: &[words::Entry], slug: &str) -> String {

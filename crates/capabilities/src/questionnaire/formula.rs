@@ -1,5 +1,8 @@
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
+use super::Refusal;
 use super::items::calculated;
 use crate::instrument::{How, Instrument, Item, Scale};
 
@@ -12,17 +15,38 @@ pub(super) struct Found {
 
 /// Reads every `calculatedExpression`. Nothing is evaluated: a formula either is one of a few
 /// shapes, which then name a scale, or it is left alone.
-pub(super) fn scales(file: &Map<String, Value>, instrument: &Instrument) -> Found {
+///
+/// # Errors
+/// [`Refusal::Shape`] when there are more of them than any questionnaire has.
+pub(super) fn scales(file: &Map<String, Value>, instrument: &Instrument) -> Result<Found, Refusal> {
     let mut found = Found { scales: Vec::new(), outside: Vec::new() };
-    gather(file, instrument, &mut found);
-    found
+    let top = items_of(file).filter_map(|item| item.get("linkId").and_then(Value::as_str)).collect();
+    gather(file, &Asked { instrument, top }, &mut found)?;
+    Ok(found)
 }
 
-fn gather(parent: &Map<String, Value>, instrument: &Instrument, found: &mut Found) {
-    for item in parent.get("item").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object) {
+/// The most formulas of a file.
+const MOST: usize = 100;
+
+/// The questions a formula can speak of.
+struct Asked<'f> {
+    instrument: &'f Instrument,
+    /// The names outside every group: `%resource.item` reaches no deeper.
+    top: BTreeSet<&'f str>,
+}
+
+fn items_of(parent: &Map<String, Value>) -> impl Iterator<Item = &Map<String, Value>> {
+    parent.get("item").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object)
+}
+
+fn gather(parent: &Map<String, Value>, asked: &Asked<'_>, found: &mut Found) -> Result<(), Refusal> {
+    for item in items_of(parent) {
         let name = |field: &str| item.get(field).and_then(Value::as_str).map(str::to_owned);
         if let (Some(id), Some(expression)) = (name("linkId"), calculated(item)) {
-            match scale(expression, instrument) {
+            if found.scales.len() + found.outside.len() >= MOST {
+                return Err(Refusal::Shape(id));
+            }
+            match scale(expression, asked) {
                 Some(scale) => {
                     let loinc = super::reading::loinc_of(item, "code").ok().and_then(|codes| codes.into_iter().next());
                     let label = name("text").unwrap_or_else(|| id.clone());
@@ -31,8 +55,9 @@ fn gather(parent: &Map<String, Value>, instrument: &Instrument, found: &mut Foun
                 None => found.outside.push(id),
             }
         }
-        gather(item, instrument, found);
+        gather(item, asked, found)?;
     }
+    Ok(())
 }
 
 /// The closed set. Spaces do not matter.
@@ -42,16 +67,16 @@ fn gather(parent: &Map<String, Value>, instrument: &Instrument, found: &mut Foun
 /// - one after the other: `….where(linkId='a').answer.value.weight() + …`
 ///
 /// each with `.sum()`, `.avg()` or `.count()` at its end.
-fn scale(expression: &str, instrument: &Instrument) -> Option<Scale> {
+fn scale(expression: &str, asked: &Asked<'_>) -> Option<Scale> {
     let bare: String = expression.chars().filter(|letter| !letter.is_whitespace()).collect();
     let (how, items) = match added(&bare) {
         Some(names) => (How::Sum, names),
         None => {
             let (body, how) = ending(&bare)?;
-            (how, chosen(body, instrument)?)
+            (how, chosen(body, asked)?)
         }
     };
-    let is_known = |name: &String| instrument.item(name).is_some_and(Item::is_question);
+    let is_known = |name: &String| asked.instrument.item(name).is_some_and(Item::is_question);
     let is_whole = !items.is_empty() && items.iter().all(is_known);
     is_whole.then(|| Scale { items, how: Some(how), ..Scale::default() })
 }
@@ -86,10 +111,13 @@ fn after_root(body: &str) -> Option<&str> {
     roots.iter().find_map(|root| body.strip_prefix(root))
 }
 
-fn chosen(body: &str, instrument: &Instrument) -> Option<Vec<String>> {
-    if ["", "%resource.item", "%resource.repeat(item)", "%resource.descendants()", "item"].contains(&body) {
-        let weighted = instrument.questions().filter(|item| item.options.iter().any(|offer| offer.number.is_some()));
-        return Some(weighted.map(|item| item.id.clone()).collect());
+fn chosen(body: &str, asked: &Asked<'_>) -> Option<Vec<String>> {
+    let is_everywhere = ["", "%resource.repeat(item)", "%resource.descendants()"].contains(&body);
+    if is_everywhere || ["%resource.item", "item"].contains(&body) {
+        let is_weighted = |item: &&Item| item.options.iter().any(|offer| offer.number.is_some());
+        let weighted = asked.instrument.questions().filter(is_weighted);
+        let reached = weighted.filter(|item| is_everywhere || asked.top.contains(item.id.as_str()));
+        return Some(reached.map(|item| item.id.clone()).collect());
     }
     named(after_root(body)?.strip_suffix(')')?)
 }
@@ -118,7 +146,7 @@ fn added(bare: &str) -> Option<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::scale;
+    use super::{Asked, scale};
     use crate::instrument::{AnswerKind, How, Instrument, Item, Offer};
 
     fn instrument() -> Instrument {
@@ -158,7 +186,9 @@ mod tests {
             ("%resource.item.where(linkId='a\\'').answer.value.weight().sum()", None),
         ];
         for (expression, expected) in table {
-            let found = scale(expression, &instrument()).map(|scale| (scale.how.unwrap(), scale.items.join(" ")));
+            let instrument = instrument();
+            let asked = Asked { instrument: &instrument, top: ["a", "b/1", "c"].into() };
+            let found = scale(expression, &asked).map(|scale| (scale.how.unwrap(), scale.items.join(" ")));
             assert_eq!(found, expected.map(|(how, items)| (how, items.to_owned())), "{expression}");
         }
     }

@@ -3,11 +3,14 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::options::Options;
-use super::{Note, Refusal};
+use super::{MOST_QUESTIONS, Note, Refusal};
 use crate::instrument::{AnswerKind, Condition, Item, Test};
 
 const STEM: &str = "http://hl7.org/fhir/StructureDefinition/";
 const CALCULATED: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression";
+
+/// The most tests that decide whether one question is asked, with those of its groups.
+const MOST_TESTS: usize = 100;
 
 /// The place of an entry of a list.
 pub(super) fn at(place: &str, index: usize) -> String {
@@ -50,6 +53,8 @@ pub(super) fn calculated(item: &Map<String, Value>) -> Option<&str> {
 pub(super) struct Items<'f> {
     pub(super) items: Vec<Item>,
     pub(super) notes: Vec<Note>,
+    /// Questions past the most that are taken: counted, and not built.
+    pub(super) beyond: usize,
     options: Options<'f>,
     seen: BTreeSet<String>,
 }
@@ -63,7 +68,8 @@ struct Above {
 
 impl<'f> Items<'f> {
     pub(super) fn new(file: &'f Map<String, Value>) -> Result<Self, Refusal> {
-        Ok(Self { items: Vec::new(), notes: Vec::new(), options: Options::of(file)?, seen: BTreeSet::new() })
+        let options = Options::of(file)?;
+        Ok(Self { items: Vec::new(), notes: Vec::new(), beyond: 0, options, seen: BTreeSet::new() })
     }
 
     pub(super) fn take(&mut self, items: &[Value], place: &str) -> Result<(), Refusal> {
@@ -81,13 +87,18 @@ impl<'f> Items<'f> {
             }
             let mut when = above.when.clone();
             when.extend(condition(item, &place)?);
+            if when.iter().map(|condition| condition.tests.len()).sum::<usize>() > MOST_TESTS {
+                return Err(Refusal::Shape(format!("{place}.enableWhen")));
+            }
             let words = text(item, "text", &place)?;
             let kind = text(item, "type", &place)?.unwrap_or_default();
             let below = Above {
                 part: if kind == "group" { words.clone().or_else(|| above.part.clone()) } else { above.part.clone() },
                 when: when.clone(),
             };
-            if kind != "group" && is_shown(item) {
+            if kind != "group" && is_shown(item) && self.items.len() + self.notes.len() >= 2 * MOST_QUESTIONS {
+                self.beyond += 1;
+            } else if kind != "group" && is_shown(item) {
                 let words = words.unwrap_or_else(|| id.clone());
                 let made = Item { id, part: above.part.clone(), text: words, when, ..Item::default() };
                 self.question(made, &kind, item, &place)?;

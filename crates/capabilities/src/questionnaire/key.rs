@@ -94,8 +94,12 @@ impl Key {
             return Some("questions, min, max, scales".to_owned());
         }
         let is_item = |item: &usize| (1..=most).contains(item);
-        if let Some(flag) = self.flags.iter().find(|flag| !is_item(&flag.item)) {
+        if let Some(flag) = self.flags.iter().find(|flag| !is_item(&flag.item) || !flag.above.is_finite()) {
             return Some(format!("flags: {}", flag.item));
+        }
+        let is_twice = |(at, scale): (usize, &KeyScale)| self.scales[..at].iter().any(|other| other.id == scale.id);
+        if self.scales.iter().enumerate().any(is_twice) {
+            return Some("2 scales of one name".to_owned());
         }
         self.scales.iter().find_map(|scale| scale.fault(is_item).map(|fault| format!("{}: {fault}", scale.id)))
     }
@@ -178,8 +182,11 @@ impl KeyScale {
         if let Some(item) = self.reverse.iter().find(|item| !all.contains(item)) {
             return Some(format!("question {item} is turned and not in it"));
         }
+        if !self.minus.is_empty() && self.how != How::Sum {
+            return Some("only a sum takes questions away".to_owned());
+        }
         let is_share = self.share.is_none_or(|share| share > 0.0 && share <= 1.0);
-        let is_spread = self.norm.as_ref().is_none_or(|norm| norm.sd > 0.0 && norm.mean.is_finite());
+        let is_spread = self.norm.as_ref().is_none_or(|norm| norm.sd > 0.0 && norm.sd.is_finite() && norm.mean.is_finite());
         let is_reliable = self.reliability.as_ref().is_none_or(|found| {
             let is_known = matches!(found.kind, Some(ReliabilityKind::Alpha | ReliabilityKind::Retest));
             is_known && found.value > 0.0 && found.value < 1.0

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -10,35 +10,51 @@ use crate::instrument::Offer;
 /// codes and no weights at all.
 const LOINC: [(&str, f64); 4] = [("LA6568-5", 0.0), ("LA6569-3", 1.0), ("LA6570-1", 2.0), ("LA6571-9", 3.0)];
 
-/// The most answers to one question.
+/// The most answers to one question, and the most lists in a file.
 const MOST: usize = 1_000;
+/// The longest way from one list to another.
+const MOST_DEEP: usize = 64;
 
 /// The lists of answers inside a file. Nothing outside it is looked up.
 pub(super) struct Options<'f> {
     sets: BTreeMap<&'f str, &'f Map<String, Value>>,
+    /// Lists that were gathered already.
+    known: BTreeMap<String, Vec<Offer>>,
+}
+
+/// One list being gathered: the way to where it stands, the lists it took in, and their answers.
+#[derive(Default)]
+struct Gathered {
+    path: Vec<String>,
+    seen: BTreeSet<String>,
+    offers: Vec<Offer>,
 }
 
 impl<'f> Options<'f> {
     pub(super) fn of(file: &'f Map<String, Value>) -> Result<Self, Refusal> {
         let mut sets = BTreeMap::new();
-        for (index, contained) in list(file, "contained", "contained")?.iter().enumerate() {
+        let contained = list(file, "contained", "contained")?;
+        if contained.len() > MOST {
+            return Err(Refusal::Shape("contained".to_owned()));
+        }
+        for (index, contained) in contained.iter().enumerate() {
             let set = contained.as_object().ok_or_else(|| Refusal::Shape(at("contained", index)))?;
             if let Some(id) = set.get("id").and_then(Value::as_str) {
                 sets.insert(id, set);
             }
         }
-        Ok(Self { sets })
+        Ok(Self { sets, known: BTreeMap::new() })
     }
 
     /// The number is looked for on the answer itself, then on its option, then in the contained
     /// list, then in LOINC's table.
-    pub(super) fn of_item(&self, item: &Map<String, Value>, place: &str) -> Result<Vec<Offer>, Refusal> {
-        let mut listed = Vec::new();
-        if let Some(set) = text(item, "answerValueSet", place)? {
-            self.of_set(&set, &format!("{place}.answerValueSet"), &mut Vec::new(), &mut listed)?;
-        }
+    pub(super) fn of_item(&mut self, item: &Map<String, Value>, place: &str) -> Result<Vec<Offer>, Refusal> {
+        let listed = match text(item, "answerValueSet", place)? {
+            Some(set) => self.listed(set, &format!("{place}.answerValueSet"))?,
+            None => Vec::new(),
+        };
         let own = list(item, "answerOption", place)?;
-        if own.len() > MOST || listed.len() > MOST {
+        if own.len() > MOST {
             return Err(Refusal::Shape(format!("{place}.answerOption")));
         }
         let mut offers = Vec::new();
@@ -56,39 +72,69 @@ impl<'f> Options<'f> {
                 offer.number = offer.number.or_else(|| in_loinc(offer));
             }
         }
-        Ok(offers)
+        told_apart(offers, place)
     }
 
-    fn of_set(
-        &self,
-        reference: &str,
-        place: &str,
-        path: &mut Vec<String>,
-        offers: &mut Vec<Offer>,
-    ) -> Result<(), Refusal> {
+    fn listed(&mut self, reference: String, place: &str) -> Result<Vec<Offer>, Refusal> {
+        if let Some(known) = self.known.get(&reference) {
+            return Ok(known.clone());
+        }
+        let mut gathered = Gathered::default();
+        self.of_set(&reference, place, &mut gathered)?;
+        self.known.insert(reference, gathered.offers.clone());
+        Ok(gathered.offers)
+    }
+
+    /// A list that is led to twice is taken in once: a file of many lists that each name the next
+    /// one twice would never end.
+    fn of_set(&self, reference: &str, place: &str, gathered: &mut Gathered) -> Result<(), Refusal> {
         let Some(set) = reference.strip_prefix('#').and_then(|id| self.sets.get(id)) else { return Ok(()) };
-        if path.iter().any(|before| before == reference) {
+        if gathered.path.iter().any(|before| before == reference) {
             return Err(Refusal::Circle(format!("{place}: {reference}")));
         }
-        path.push(reference.to_owned());
+        if gathered.path.len() >= MOST_DEEP {
+            return Err(Refusal::Shape(place.to_owned()));
+        }
+        if !gathered.seen.insert(reference.to_owned()) {
+            return Ok(());
+        }
+        gathered.path.push(reference.to_owned());
         if let Some(expansion) = set.get("expansion").and_then(Value::as_object) {
-            offers.extend(list(expansion, "contains", place)?.iter().filter_map(concept));
+            gathered.offers.extend(list(expansion, "contains", place)?.iter().filter_map(concept));
         } else if let Some(compose) = set.get("compose").and_then(Value::as_object) {
             for include in list(compose, "include", place)?.iter().filter_map(Value::as_object) {
                 let system = include.get("system").and_then(Value::as_str);
                 let within = list(include, "concept", place)?.iter().filter_map(concept);
-                offers.extend(within.map(|offer| Offer { system: system.map(str::to_owned), ..offer }));
+                gathered.offers.extend(within.map(|offer| Offer { system: system.map(str::to_owned), ..offer }));
                 for inner in list(include, "valueSet", place)?.iter().filter_map(Value::as_str) {
-                    self.of_set(inner, place, path, offers)?;
+                    self.of_set(inner, place, gathered)?;
                 }
             }
         }
-        if offers.len() > MOST {
+        if gathered.offers.len() > MOST {
             return Err(Refusal::Shape(place.to_owned()));
         }
-        path.pop();
+        gathered.path.pop();
         Ok(())
     }
+}
+
+/// An answer is kept by its code: two that differ and share one could not be told apart, and the
+/// number behind one would be taken for the other's. The same answer twice is one.
+fn told_apart(offers: Vec<Offer>, place: &str) -> Result<Vec<Offer>, Refusal> {
+    let mut apart: Vec<Offer> = Vec::with_capacity(offers.len());
+    let mut at_code: BTreeMap<String, usize> = BTreeMap::new();
+    for offer in offers {
+        match at_code.get(&offer.code).and_then(|place| apart.get(*place)) {
+            Some(same) if same.text == offer.text && same.number == offer.number => {}
+            Some(_) => return Err(Refusal::AnswerTwice(place.to_owned(), offer.code)),
+            None => {
+                at_code.insert(offer.code.clone(), apart.len());
+                apart.push(offer);
+            }
+        }
+    }
+    Ok(apart)
 }
 
 /// One answer of an `answerOption`.
@@ -96,9 +142,12 @@ fn offered(option: &Map<String, Value>) -> Option<Offer> {
     let (name, value) = option.iter().find(|(name, _)| name.starts_with("value"))?;
     match (name.as_str(), value) {
         ("valueCoding", Value::Object(coding)) => coded(coding),
+        // A weight that is written beside a number counts, and not the number itself.
         ("valueInteger" | "valueDecimal", Value::Number(number)) => {
             let text = number.to_string();
-            Some(Offer { code: text.clone(), text, number: number.as_f64(), system: None })
+            let beside = option.get(&format!("_{name}")).and_then(Value::as_object).and_then(weight);
+            let number = beside.or_else(|| weight(option)).or_else(|| number.as_f64());
+            Some(Offer { code: text.clone(), text, number, system: None })
         }
         (_, Value::String(text)) => Some(Offer { code: text.clone(), text: text.clone(), ..Offer::default() }),
         _ => None,

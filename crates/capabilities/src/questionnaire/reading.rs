@@ -91,7 +91,7 @@ fn drafted(file: &Map<String, Value>) -> Result<Draft, Refusal> {
         items: items.items,
         ..Instrument::default()
     };
-    match instrument.questions().count() {
+    match instrument.questions().count() + items.beyond {
         0 => Err(Refusal::NoQuestions(items.notes.into_iter().next())),
         count if count > MOST_QUESTIONS => Err(Refusal::TooManyQuestions(count)),
         _ => Ok(Draft { instrument, notes: items.notes }),
@@ -133,7 +133,7 @@ impl Draft {
         if let Some(key) = &self.instrument.key {
             self.notes.push(Note::Key(key.clone()));
         } else {
-            let found = formula::scales(file, &self.instrument);
+            let found = formula::scales(file, &self.instrument)?;
             self.notes.extend(found.outside.into_iter().map(Note::Formula));
             self.instrument.scales = found.scales;
             if self.instrument.scales.is_empty() && !self.notes.iter().any(|note| matches!(note, Note::Formula(_))) {

@@ -25,6 +25,8 @@ pub enum Refusal {
     NoLink(String),
     /// A list of answers that leads back to itself.
     Circle(String),
+    /// Two different answers of one code: the place, and the code.
+    AnswerTwice(String, String),
     /// Nothing in it is asked; the first reason, if there is one.
     NoQuestions(Option<Note>),
     /// More questions than are taken.
@@ -52,6 +54,7 @@ impl Refusal {
             Self::LinkTwice(item) => say!(words, "measure-refused-link-twice", item = item),
             Self::NoLink(place) => say!(words, "measure-refused-no-link", place = place),
             Self::Circle(place) => say!(words, "measure-refused-circle", place = place),
+            Self::AnswerTwice(place, code) => say!(words, "measure-refused-answer-twice", place = place, code = code),
             Self::NoQuestions(None) => say!(words, "measure-refused-none"),
             Self::NoQuestions(Some(why)) => format!("{} {}", say!(words, "measure-refused-none"), why.says(words)),
             Self::TooManyQuestions(count) => {

@@ -360,3 +360,120 @@ fn put(value: &mut Value, left: &mut usize, odd: &Value) -> bool {
         _ => false,
     }
 }
+
+#[test]
+fn lists_that_lead_to_each_other_end() {
+    let set = |n: usize, of: Vec<String>| json!({ "resourceType": "ValueSet", "id": format!("s{n}"), "compose": { "include": [{ "valueSet": of, "concept": [{ "code": format!("c{n}") }] }] } });
+    let chain = |count: usize| -> Vec<Value> {
+        let next = |n: usize| vec![format!("#s{}", n + 1), format!("#s{}", n + 1)];
+        (0..count).map(|n| set(n, next(n))).collect()
+    };
+    let picked = json!([{ "linkId": "a", "type": "choice", "answerValueSet": "#s0" }]);
+    let twice = file(json!({ "contained": chain(60), "item": picked.clone() }));
+    let draft = read(twice.as_bytes(), None).unwrap();
+    assert_eq!(draft.instrument.items[0].options.len(), 60, "each list once");
+    let deep = file(json!({ "contained": chain(999), "item": picked.clone() }));
+    assert_eq!(refused(&deep), Refusal::Shape("item[0].answerValueSet".into()));
+    let many = file(json!({ "contained": chain(5_000), "item": picked }));
+    assert_eq!(refused(&many), Refusal::Shape("contained".into()));
+}
+
+#[test]
+fn many_conditions_and_many_formulas_are_refused_before_they_are_built() {
+    let test = json!({ "question": "a", "operator": "exists", "answerBoolean": true });
+    let inner: Vec<Value> = (0..5_000).map(|n| json!({ "linkId": format!("i{n}"), "type": "string" })).collect();
+    let group = json!([{ "linkId": "g", "type": "group", "enableWhen": vec![test; 20_000], "item": inner }]);
+    assert_eq!(refused(&file(json!({ "item": group }))), Refusal::Shape("item[0].enableWhen".into()));
+    let formula = |n: usize| {
+        json!({ "linkId": format!("f{n}"), "type": "integer", "extension": [{
+            "url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression",
+            "valueExpression": { "expression": "answers().sum(value.ordinal())" } }] })
+    };
+    let mut items: Vec<Value> = (0..900).map(|n| weighted(&format!("q{n}"), &[0, 1])).collect();
+    items.extend((0..4_000).map(formula));
+    assert_eq!(refused(&file(json!({ "item": items }))), Refusal::Shape("f100".into()));
+}
+
+#[test]
+fn two_answers_of_one_code_are_refused_and_the_same_one_twice_is_one() {
+    let ordinal =
+        |n: i64| json!([{ "url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": n }]);
+    let one = |text: &str, n: i64| json!({ "valueCoding": { "code": "x", "display": text, "extension": ordinal(n) } });
+    let with = |options: Value| file(json!({ "item": [{ "linkId": "q", "type": "choice", "answerOption": options }] }));
+    let twice = Refusal::AnswerTwice("item[0]".into(), "x".into());
+    assert_eq!(refused(&with(json!([one("No", 0), one("Often", 3)]))), twice);
+    assert_eq!(refused(&with(json!([one("No", 0), one("No", 3)]))), twice);
+    let same = read(with(json!([one("No", 0), one("No", 0)])).as_bytes(), None).unwrap();
+    assert_eq!(same.instrument.items[0].options.len(), 1);
+}
+
+#[test]
+fn a_weight_beside_a_number_counts_and_not_the_number() {
+    let weight = |n: i64| json!([{ "url": "http://hl7.org/fhir/StructureDefinition/itemWeight", "valueDecimal": n }]);
+    let turned = json!({ "linkId": "q", "type": "choice", "answerOption": [
+        { "valueInteger": 1, "extension": weight(5) },
+        { "valueInteger": 2, "_valueInteger": { "extension": weight(4) } },
+        { "valueInteger": 3 },
+    ] });
+    let draft = read(file(json!({ "item": [turned] })).as_bytes(), None).unwrap();
+    let numbers: Vec<Option<f64>> = draft.instrument.items[0].options.iter().map(|offer| offer.number).collect();
+    assert_eq!(numbers, [Some(5.0), Some(4.0), Some(3.0)]);
+}
+
+#[test]
+fn a_formula_over_the_top_reaches_into_no_group() {
+    let total = json!({ "linkId": "t", "type": "integer", "text": "Total", "extension": [{
+        "url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression",
+        "valueExpression": { "expression": "%resource.item.answer.value.ordinal().sum()" } }] });
+    let group = json!({ "linkId": "g", "type": "group", "item": [weighted("b", &[0, 5])] });
+    let draft = read(file(json!({ "item": [weighted("a", &[0, 1]), group, total] })).as_bytes(), None).unwrap();
+    assert_eq!(draft.instrument.scales[0].items, ["a"]);
+}
+
+#[test]
+fn only_a_sum_takes_questions_away_and_scales_have_their_own_names() {
+    let key = |scales: &str| {
+        format!("slug = \"x\"\nname = \"x\"\nquestions = [2]\nmin = 0\nmax = 1\ncitation = \"c\"\nlicence = \"l\"\nscales = [{scales}]")
+    };
+    let scale = |how: &str| format!("{{id=\"a\",label=\"a\",items=[1],minus=[2],how=\"{how}\"}}");
+    assert!(Key::read(&key(&scale("sum"))).is_ok());
+    assert!(Key::read(&key(&scale("mean"))).is_err());
+    assert!(Key::read(&key(&format!("{0},{0}", scale("sum")))).is_err());
+}
+
+#[test]
+fn an_answer_without_a_number_at_a_flagged_question_leads_to_help() {
+    let options: Vec<Value> = ["Not at all", "Nearly every day"].map(|text| json!({ "valueString": text })).to_vec();
+    let items: Vec<Value> = (1..=9)
+        .map(|n| json!({ "linkId": format!("q{n}"), "type": "choice", "answerOption": options }))
+        .collect();
+    let code = json!([{ "system": "http://loinc.org", "code": "44249-1" }]);
+    let draft = read(file(json!({ "code": code, "item": items })).as_bytes(), None).unwrap();
+    assert_eq!(draft.instrument.key.as_deref(), Some("phq-9"));
+    let made = scored(&draft.instrument, json!({ "q9": "Nearly every day" }));
+    assert_eq!((made.scores[0].value, made.flagged(&draft.instrument).count()), (None, 1));
+}
+
+#[test]
+fn answers_to_a_questionnaire_that_is_gone_still_go_out() {
+    let made = scored(&own()[0], json!({ "left-1": 3, "both-1": 10 }));
+    let out = bundle(&Instrument::default(), &made, "01jde5wtg0fay8vvr14d2pf2db".parse().unwrap());
+    let items = &out["entry"][0]["resource"]["item"];
+    assert_eq!(items[0], json!({ "linkId": "left-1", "answer": [{ "valueDecimal": 3 }] }));
+    assert_eq!(items.as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_question_that_was_not_asked_leaves_a_response_whole() {
+    let when = json!([{ "question": "a", "operator": "=", "answerCoding": { "code": "c1" } }]);
+    let mut more = weighted("b", &[0, 5]);
+    more["enableWhen"] = when;
+    let draft = read(file(json!({ "item": [weighted("a", &[0, 1]), more] })).as_bytes(), None).unwrap();
+    let status = |answers: Value| {
+        let made = scored(&draft.instrument, answers);
+        let out = bundle(&draft.instrument, &made, "01jde5wtg0fay8vvr14d2pf2db".parse().unwrap());
+        out["entry"][1]["resource"]["status"].clone()
+    };
+    assert_eq!(status(json!({ "a": "c0" })), "completed");
+    assert_eq!(status(json!({ "a": "c1" })), "in-progress");
+}

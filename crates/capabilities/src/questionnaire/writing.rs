@@ -37,7 +37,9 @@ fn questionnaire_response(instrument: &Instrument, source: Option<&Value>, respo
         let version = response.version.as_ref().map_or_else(String::new, |version| format!("|{version}"));
         made.insert("questionnaire".into(), format!("{url}{version}").into());
     }
-    let is_whole = response.answers.len() >= instrument.questions().count();
+    let answers = response.answers.iter().map(|answer| (answer.item.clone(), answer.value.clone())).collect();
+    let is_answered = |item: &&Item| response.answers.iter().any(|answer| answer.item == item.id);
+    let is_whole = instrument.asked(&answers).iter().filter(|item| item.is_question()).all(is_answered);
     made.insert("status".into(), if is_whole { "completed" } else { "in-progress" }.into());
     if let Some(at) = authored(response) {
         made.insert("authored".into(), at.into());
@@ -91,12 +93,23 @@ fn nested(items: &Value, instrument: &Instrument, response: &Response) -> Vec<Va
 }
 
 fn flat(instrument: &Instrument, response: &Response) -> Vec<Value> {
-    let one = |answer: &Answer| {
-        let item = instrument.item(&answer.item)?;
-        let text = item.asks(response.toward.as_deref());
-        Some(json!({ "linkId": item.id, "text": text, "answer": values(answer, item, None) }))
+    let one = |answer: &Answer| match instrument.item(&answer.item) {
+        Some(item) => {
+            let text = item.asks(response.toward.as_deref());
+            json!({ "linkId": item.id, "text": text, "answer": values(answer, item, None) })
+        }
+        // The questionnaire is gone; what was answered is not.
+        None => {
+            let kind = match &answer.value {
+                Value::Bool(_) => AnswerKind::YesNo,
+                Value::Number(_) => AnswerKind::Number,
+                _ => AnswerKind::Text,
+            };
+            let item = Item { id: answer.item.clone(), answer: Some(kind), ..Item::default() };
+            json!({ "linkId": item.id, "answer": values(answer, &item, None) })
+        }
     };
-    response.answers.iter().filter_map(one).collect()
+    response.answers.iter().map(one).collect()
 }
 
 fn values(answer: &Answer, item: &Item, source: Option<&Value>) -> Vec<Value> {
@@ -112,7 +125,10 @@ fn value(given: &Value, item: &Item, source: Option<&Value>) -> Value {
     }
     let kind = source.and_then(|source| source.get("type")).and_then(Value::as_str);
     match (&item.answer, kind) {
-        (_, Some("quantity")) => json!({ "valueQuantity": { "value": given, "unit": item.unit } }),
+        (_, Some("quantity")) => match &item.unit {
+            Some(unit) => json!({ "valueQuantity": { "value": given, "unit": unit } }),
+            None => json!({ "valueQuantity": { "value": given } }),
+        },
         (Some(AnswerKind::Whole), _) => json!({ "valueInteger": given }),
         (Some(AnswerKind::Number), _) => json!({ "valueDecimal": given }),
         (Some(AnswerKind::YesNo), _) => json!({ "valueBoolean": given }),
@@ -150,7 +166,7 @@ fn observation(instrument: &Instrument, response: &Response, score: &Score, id: 
     let scale = instrument.scales.iter().find(|scale| scale.id == score.scale);
     let mut made = Map::new();
     made.insert("resourceType".into(), "Observation".into());
-    made.insert("id".into(), format!("{id}-{}", score.scale).into());
+    made.insert("id".into(), format!("{id}-{}", as_id(&score.scale)).into());
     made.insert("status".into(), "final".into());
     made.insert("code".into(), code(scale, score));
     if let Some(at) = authored(response) {
@@ -169,6 +185,12 @@ fn code(scale: Option<&Scale>, score: &Score) -> Value {
         Some(loinc) => json!({ "coding": [{ "system": "http://loinc.org", "code": loinc }], "text": score.label }),
         None => json!({ "text": score.label }),
     }
+}
+
+/// A name as ids are written: letters, digits, `-` and `.`.
+fn as_id(name: &str) -> String {
+    let is_fine = |letter: char| letter.is_ascii_alphanumeric() || letter == '.';
+    name.chars().map(|letter| if is_fine(letter) { letter } else { '-' }).take(32).collect()
 }
 
 /// 14, not 14.0, where it is.

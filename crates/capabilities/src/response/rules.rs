@@ -78,7 +78,10 @@ impl Score {
         if let Some(place) = numbers.iter().position(|number| number.as_ref().is_some_and(is_outside)) {
             return without(Without::OutOfRange, names.get(place).copied());
         }
-        Self { value: worked_out(scale, &names, &numbers), ..score }
+        match worked_out(scale, &names, &numbers) {
+            Some(value) => Self { value: Some(value), ..score },
+            None => without(Without::TooFew, None),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use words::{Message, say};
 
 use super::visit::{Leave, Visit};
+use crate::help::spoken;
 
 /// The widest line, so that a narrow window breaks no word.
 const WIDTH: usize = 72;
@@ -70,7 +71,11 @@ impl Visit<'_, '_> {
 
     /// Who to talk to. The first line is the act.
     pub(super) fn lines(&mut self) -> Result<(), Leave> {
-        self.head(&say!(self.words, "settle-lines-danger"))?;
+        let mut act = spoken(self.words, self.country).into_iter();
+        self.head(&act.next().unwrap_or_default())?;
+        for line in act {
+            self.tell(&line)?;
+        }
         self.tell(&say!(self.words, "settle-lines-find"))?;
         self.tell(&say!(self.words, "settle-lines-person"))?;
         self.tell(&say!(self.words, "settle-lines-limits"))

@@ -50,7 +50,7 @@ fn script(answers: &[&str]) -> Script {
 }
 
 fn visit(mut script: Script) -> Script {
-    run(&Words::english(), &mut script).unwrap();
+    run(&Words::english(), None, &mut script).unwrap();
     script
 }
 
@@ -106,7 +106,7 @@ fn leaving_works_at_every_question() {
         let mut answers = LONG[..length].to_vec();
         answers.extend(["Q", "1", "1", "1"]);
         let mut script = script(&answers);
-        run(&Words::english(), &mut script).unwrap();
+        run(&Words::english(), None, &mut script).unwrap();
         assert!(plain(&script.written).ends_with(GOODBYE));
         assert_eq!(script.answers.len(), 3, "q after {length} answers was not heard");
     }
@@ -270,5 +270,13 @@ fn every_tool_can_be_followed_to_its_end_in_every_way() {
 #[test]
 fn a_reader_who_has_gone_away_is_not_an_error() {
     let mut script = Script { gone: true, ..Script::default() };
-    assert!(run(&Words::english(), &mut script).is_ok());
+    assert!(run(&Words::english(), None, &mut script).is_ok());
+}
+
+#[test]
+fn help_shows_the_lines_of_the_country() {
+    let mut script = script(&["h"]);
+    run(&Words::english(), Some("NZ"), &mut script).unwrap();
+    let told = plain(&script.written);
+    assert!(place(&told, "call 0508 828 865 now.") < place(&told, "1737 Need to talk? – Phone: 1737. Text: 1737."));
 }

@@ -5,7 +5,7 @@ use std::io;
 use words::{Side, Tool, ToolKind, Words, message, say};
 
 use super::console::Console;
-use super::rules::{CALL, Course, Said, Use, every, three};
+use super::rules::{CALL, Change, Course, Said, Use, every, three};
 
 /// Why a visit ends before its end.
 pub(super) enum Leave {
@@ -26,6 +26,8 @@ pub(super) struct Visit<'w, 'c> {
     pub(super) words: &'w Words,
     pub(super) console: &'c mut dyn Console,
     pub(super) course: Course,
+    /// The country of the help lines.
+    pub(super) country: Option<&'w str>,
     /// How many tools had been begun when someone to talk to was last named.
     named_at: Option<usize>,
 }
@@ -41,8 +43,8 @@ pub(super) enum Outcome<'w> {
 }
 
 impl<'w, 'c> Visit<'w, 'c> {
-    pub(super) fn new(words: &'w Words, console: &'c mut dyn Console) -> Self {
-        Self { words, console, course: Course::default(), named_at: None }
+    pub(super) fn new(words: &'w Words, country: Option<&'w str>, console: &'c mut dyn Console) -> Self {
+        Self { words, console, course: Course::default(), country, named_at: None }
     }
 
     pub(super) fn run(&mut self) -> Result<(), Leave> {
@@ -105,7 +107,7 @@ impl<'w, 'c> Visit<'w, 'c> {
         self.name_someone()?;
         let words = self.words;
         let all = every(words.tools(), &self.course);
-        let few = three(words.tools(), &self.course);
+        let few = three(words.tools(), &self.course, &[]);
         if few.is_empty() {
             self.head(&say!(self.words, "settle-nothing-left"))?;
             self.lines()?;
@@ -150,8 +152,7 @@ impl<'w, 'c> Visit<'w, 'c> {
                 Outcome::Said(said) => said,
             };
             let before = self.course.rating();
-            let (slug, kind) = (tool.slug.clone(), tool.kind);
-            self.course.uses.push(Use { slug, kind, said, after: None });
+            self.course.uses.push(Use::new(tool, said, before));
             match said {
                 Said::Done => {
                     self.rate(before)?;
@@ -186,13 +187,7 @@ impl<'w, 'c> Visit<'w, 'c> {
         if let Some(used) = self.course.uses.last_mut() {
             used.after = after;
         }
-        let line = match (before, after) {
-            (Some(before), Some(after)) if after < before => say!(self.words, "settle-down", by = before - after),
-            (Some(before), Some(after)) if after > before => say!(self.words, "settle-up", by = after - before),
-            (Some(_), Some(_)) => say!(self.words, "settle-same"),
-            _ => say!(self.words, "settle-no-rating"),
-        };
-        self.head(&line)
+        self.head(&change(self.words, Change::between(before, after)))
     }
 
     /// Whether the person wants more. Someone to call is one press away.
@@ -224,5 +219,15 @@ impl<'w, 'c> Visit<'w, 'c> {
             self.named_at = now;
         }
         Ok(())
+    }
+}
+
+/// How it is now beside how it was.
+pub(super) fn change(words: &Words, change: Change) -> String {
+    match change {
+        Change::Down(by) => say!(words, "settle-down", by = by),
+        Change::Up(by) => say!(words, "settle-up", by = by),
+        Change::Same => say!(words, "settle-same"),
+        Change::Unknown => say!(words, "settle-no-rating"),
     }
 }

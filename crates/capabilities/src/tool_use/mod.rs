@@ -13,9 +13,13 @@ use crate::{Capability, Shown, acts};
 
 mod form;
 mod record;
+mod routes;
+mod rules;
 mod sheet;
 
 pub use self::record::{How, ToolUse, Why};
+pub use self::routes::{Keeping, Kept};
+pub use self::rules::Tried;
 
 /// The capability.
 pub const CAPABILITY: ToolUses = ToolUses;

@@ -8,32 +8,6 @@ use insta::assert_snapshot;
 use crate::given::{Home, PASSPHRASE, REAL, fed};
 
 #[test]
-fn without_a_command_it_says_what_it_can_do_and_how_to_begin() {
-    assert_snapshot!(Home::empty().bare(&[]).done(), @"
-    Holdfast
-    A private companion for people who are changing attachment patterns they did not
-    choose. Everything stays on this machine, encrypted with your passphrase.
-
-    To begin, choose a passphrase. Five random words work well.
-      holdfast init
-      holdfast settle       something that may help now; nothing is kept
-      holdfast moment add   note a moment; every question can be skipped
-      holdfast moment list  what you noted, newest first
-      holdfast search       find an entry by a word in it
-      holdfast backup       a backup, proved by opening it
-      holdfast --help       everything else
-
-    Holdfast is not therapy and not an emergency service. Nobody sees what you
-    write. If you are in danger now, call your emergency number.
-    ");
-}
-
-#[test]
-fn with_a_vault_it_says_the_ways_in() {
-    assert_snapshot!(Home::new().bare(&[]).done().lines().nth(4).unwrap(), @"Your vault is here. These are ways in:");
-}
-
-#[test]
 fn init_prints_one_line_with_the_recovery_code() {
     let said = Home::empty().run(&["init"]).done();
     let code = said.strip_prefix("recovery code: HF-").unwrap().strip_suffix('\n').unwrap();

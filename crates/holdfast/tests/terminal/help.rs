@@ -16,6 +16,8 @@ fn the_whole_program() {
     Usage: holdfast [OPTIONS] [COMMAND]
 
     Commands:
+      serve       Open Holdfast in the browser, as without a command; the first line is its address
+      demo        The same with a made-up year of a made-up person; nothing is kept
       init        Make a vault; prints its recovery code once
       moment      Note a moment, find it again, change it, erase it
       hold        Write a message here instead of sending it; look at it again later
@@ -25,6 +27,8 @@ fn the_whole_program() {
       response    What you answered: find it again, put it aside, erase it
       search      Find entries by the words in them, newest first
       settle      Something that may help now; needs no vault and keeps nothing
+      learn       Learning cards, two minutes each; needs no vault
+      approaches  Ways of working in therapy, and what is known of them; needs no vault
       export      Write everything that is kept to a file that is not encrypted
       import      Take in an export: what is not here yet, once; all of it or nothing
       backup      Make a backup and prove it by opening it again
@@ -45,6 +49,43 @@ fn the_whole_program() {
 
     Text to be kept comes from a prompt or from standard input, never from the command line,
     where a shell would keep it. Exit codes: 0 done, 1 refused, 2 wrong use.
+    ");
+}
+
+#[test]
+fn serve() {
+    assert_snapshot!(help(&["serve"]), @"
+    Open Holdfast in the browser, as without a command; the first line is its address
+
+    Usage: holdfast serve [OPTIONS]
+
+    Options:
+          --port <N>                The port; 0 for any that is free
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --no-open                 Do not open the browser
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+}
+
+#[test]
+fn demo() {
+    assert_snapshot!(help(&["demo"]), @"
+    The same with a made-up year of a made-up person; nothing is kept
+
+    Usage: holdfast demo [OPTIONS]
+
+    Options:
+          --port <N>                The port; 0 for any that is free
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --no-open                 Do not open the browser
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+          --weeks <N>               How many weeks [default: 52]
+      -h, --help                    Print help
     ");
 }
 

@@ -11,6 +11,7 @@ mod answers;
 mod felt;
 mod reading;
 mod safety;
+mod texts;
 
 /// Every component in every state, as the content of one page.
 pub fn components(words: &Words) -> Markup {
@@ -20,6 +21,7 @@ pub fn components(words: &Words) -> Markup {
         (answers::answers(words))
         (felt::felt(words))
         (reading::reading(words))
+        (texts::texts(words))
         (safety::safety(words))
     }
 }

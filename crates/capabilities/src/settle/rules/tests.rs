@@ -3,7 +3,7 @@ use words::{Side, Tool, ToolKind, Words};
 use super::{Course, Said, Use, WAYS_OUT, every, paces, three};
 
 fn used(kind: ToolKind, said: Said, after: Option<u8>) -> Use {
-    Use { slug: format!("{kind:?}"), kind, said, after }
+    Use { slug: format!("{kind:?}"), kind, said, before: None, after, id: None }
 }
 
 fn course(first_rating: Option<u8>, uses: Vec<Use>) -> Course {
@@ -25,7 +25,7 @@ fn the_first_three_for_each_side() {
     ];
     for (side, expected) in table {
         let course = Course { side, ..Course::default() };
-        assert_eq!(slugs(&three(words.tools(), &course)), expected, "{side:?}");
+        assert_eq!(slugs(&three(words.tools(), &course, &[])), expected, "{side:?}");
     }
 }
 
@@ -43,9 +43,9 @@ fn whatever_was_tried_breath_is_never_the_only_offer_and_never_for_too_little() 
                             || seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(*at as u32) & 1 != 0
                     });
                     let uses =
-                        tried.map(|(_, tool)| Use { slug: tool.slug.clone(), kind: tool.kind, said, after: None });
+                        tried.map(|(_, tool)| Use::new(tool, said, None));
                     let course = Course { side, uses: uses.collect(), ..Course::default() };
-                    let offered = three(tools, &course);
+                    let offered = three(tools, &course, &[]);
                     let breaths = offered.iter().filter(|tool| tool.kind == ToolKind::Breath).count();
                     assert!(offered.len() <= 3);
                     assert!(breaths == 0 || breaths < offered.len(), "{:?}", slugs(&offered));
@@ -78,16 +78,16 @@ fn a_kind_that_made_it_worse_is_not_offered_again() {
     let course = course(None, vec![used(ToolKind::Senses, Said::Worse, None)]);
     let offered = every(words.tools(), &course);
     assert!(offered.iter().all(|tool| tool.kind != ToolKind::Senses));
-    assert!(three(words.tools(), &course).iter().all(|tool| tool.kind != ToolKind::Senses));
+    assert!(three(words.tools(), &course, &[]).iter().all(|tool| tool.kind != ToolKind::Senses));
 }
 
 #[test]
 fn a_tool_that_a_question_put_aside_is_not_offered_again() {
     let words = Words::english();
     let course = Course { aside: vec!["cold-in-hand".into()], ..Course::default() };
-    assert!(!slugs(&three(words.tools(), &course)).contains(&"cold-in-hand".into()));
+    assert!(!slugs(&three(words.tools(), &course, &[])).contains(&"cold-in-hand".into()));
     assert!(!slugs(&every(words.tools(), &course)).contains(&"cold-in-hand".into()));
-    assert_eq!(three(words.tools(), &course).len(), 3);
+    assert_eq!(three(words.tools(), &course, &[]).len(), 3);
 }
 
 #[test]

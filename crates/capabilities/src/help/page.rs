@@ -1,0 +1,320 @@
+//! Help: the first line is the act.
+
+use axum::response::Response;
+use maud::{Markup, html};
+use ui::{
+    Button, CareCard, Frame, Heading, Here, Icon, Light, Row, Shell, Tone, button, button_link, care_card, heading,
+    link, link_small, row, rows,
+};
+use words::{HelpGroup, Words, say};
+
+use super::lines::{self, Emergency, Kind, Line, all, countries, first_of, missing, of_country};
+use super::languages::named;
+use crate::web::Visit;
+
+/// Who can help now, in a country or, before one is chosen, anywhere.
+pub(super) fn help(visit: &Visit, country: Option<&str>) -> Response {
+    let words = &*visit.words;
+    let content = html! {
+        @match country {
+            Some(code) => (in_country(words, code)),
+            None => (anywhere(visit)),
+        }
+        (lists(words))
+        (here(visit))
+        (reading(words))
+    };
+    answer(visit, say!(words, "help-title"), content)
+}
+
+fn answer(visit: &Visit, title: String, content: Markup) -> Response {
+    let light = visit.is_night().then_some(Light::Night);
+    visit.page(Shell { here: Some(Here::Help), light, ..Shell::new(Frame::Bare, title) }, content)
+}
+
+fn in_country(words: &Words, code: &str) -> Markup {
+    let lines = of_country(code);
+    let first = first_of(&lines);
+    let name = lines::country(code).unwrap_or_default();
+    let others: Vec<&Line> = lines.iter().copied().filter(|line| !first.is_some_and(|first| *line == first)).collect();
+    let title = if first.is_some() {
+        say!(words, "help-lines-more", country = name)
+    } else {
+        say!(words, "help-lines", country = name)
+    };
+    html! {
+        (now(words, &lines, first))
+        (limits(words))
+        section.stack aria-labelledby="lines" {
+            h2 id="lines" { (title) }
+            (ui::lines(words, &others.iter().map(|line| shown(words, line, name, &lines)).collect::<Vec<_>>()))
+            (none(words, &lines))
+            (compared(words, &lines))
+            div.cluster {
+                (link_small("/help/region", &say!(words, "help-another-country")))
+                button.button type="button" hidden data-print { (say!(words, "help-print")) }
+            }
+        }
+    }
+}
+
+/// The act, its number, and the emergency number beside it.
+fn now(words: &Words, lines: &[&Line], first: Option<&Line>) -> Markup {
+    let row = first.or(lines.first().copied());
+    let emergency = row.map(Line::emergency).unwrap_or_default();
+    let (number, digits, rest) = match (first, emergency.split_first()) {
+        (Some(line), _) => (line.phone.as_str(), line.dialled().unwrap_or_default(), emergency.as_slice()),
+        (None, Some((first, rest))) => (first.number, first.digits.clone(), rest),
+        (None, None) => return act(say!(words, "help-act-anywhere"), words, html! {}),
+    };
+    let body = html! {
+        (button_link(&format!("tel:{digits}"), &Button::care(say!(words, "help-call", number = number)).icon(Icon::Phone).call()))
+        @if let Some(line) = first { (named_line(words, line)) }
+        @if first.is_some_and(|line| line.texted().is_some()) || !rest.is_empty() {
+            div.grid {
+                @if let Some((href, label)) = first.and_then(|line| text_way(words, line)) {
+                    (button_link(&href, &Button::new(label).icon(Icon::Text).tall()))
+                }
+                @for one in rest { (emergency_way(words, one)) }
+            }
+        }
+        @if let Some(row) = row { p.care-card-note { (say!(words, "help-danger", number = row.emergency_number.as_str())) } }
+    };
+    act(say!(words, "help-act", number = number), words, body)
+}
+
+fn named_line(words: &Words, line: &Line) -> Markup {
+    html! {
+        p.care-card-note {
+            (line.service) ". " (facts(words, line)) " "
+            @if !line.url.is_empty() {
+                a href=(line.url) rel="noreferrer noopener nofollow" { (say!(words, "help-page")) }
+            }
+        }
+    }
+}
+
+fn act(title: String, words: &Words, body: Markup) -> Markup {
+    care_card(words, &CareCard { id: "now".into(), title: title.into(), first: true, body })
+}
+
+fn emergency_way(words: &Words, one: &Emergency<'_>) -> Markup {
+    let (href, label, icon) = if one.is_text {
+        (format!("sms:{}", one.digits), say!(words, "help-text", number = one.number), Icon::Text)
+    } else {
+        (format!("tel:{}", one.digits), say!(words, "help-call", number = one.number), Icon::Phone)
+    };
+    button_link(&href, &Button::new(label).icon(icon).tall())
+}
+
+fn text_way(words: &Words, line: &Line) -> Option<(String, String)> {
+    let (digits, word) = line.texted()?;
+    Some(match word {
+        Some(word) => {
+            let number = line.text.rsplit_once(" to ").map_or(digits.as_str(), |(_, number)| number);
+            let label = say!(words, "help-text-word", word = word, number = number);
+            (format!("sms:{digits}?&body={word}"), label)
+        }
+        None => (format!("sms:{digits}"), say!(words, "help-text", number = line.text.as_str())),
+    })
+}
+
+/// Hours, languages and what else the row says.
+fn facts(words: &Words, line: &Line) -> String {
+    let mut facts = Vec::new();
+    if line.dialled().is_none() && !line.phone.is_empty() {
+        facts.push(say!(words, "help-phone", phone = line.phone.as_str()));
+    }
+    if line.texted().is_none() && !line.text.is_empty() {
+        facts.push(say!(words, "help-text-way", text = line.text.as_str()));
+    }
+    if !line.hours.is_empty() {
+        facts.push(say!(words, "help-hours", hours = line.hours.as_str()));
+    }
+    facts.push(say!(words, "help-languages", languages = named(words, &line.languages)));
+    if !line.notes.is_empty() {
+        facts.push(sentence(&line.notes));
+    }
+    facts.join(" ")
+}
+
+fn sentence(note: &str) -> String {
+    let mut letters = note.chars();
+    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+}
+
+/// A line by its row. One that is old or unsure has no number here.
+fn shown<'l>(words: &Words, line: &'l Line, country: &str, all: &[&Line]) -> ui::Line<'l> {
+    let mut note = vec![whom(words, line.kind)];
+    if line.country != country {
+        note.push(say!(words, "help-where", where = line.country.as_str()));
+    }
+    let has_page = !line.url.is_empty();
+    if line.is_checked() {
+        note.push(facts(words, line));
+        if all.first().is_some_and(|first| first.emergency_number != line.emergency_number) {
+            note.push(say!(words, "help-danger", number = line.emergency_number.as_str()));
+        }
+    } else if has_page {
+        note.push(say!(words, "help-unchecked-page"));
+    } else {
+        note.push(say!(words, "help-unchecked"));
+    }
+    let page = has_page.then(|| line.url.as_str().into());
+    ui::Line { name: line.service.as_str().into(), note: note.join(" ").into(), ways: ways(words, line), page }
+}
+
+fn ways(words: &Words, line: &Line) -> Vec<ui::Way<'static>> {
+    if !line.is_checked() {
+        return Vec::new();
+    }
+    let call = line.dialled().map(|digits| {
+        let label = say!(words, "help-call", number = line.phone.as_str());
+        ui::Way { href: format!("tel:{digits}").into(), label: label.into() }
+    });
+    let text = text_way(words, line).map(|(href, label)| ui::Way { href: href.into(), label: label.into() });
+    call.into_iter().chain(text).collect()
+}
+
+fn whom(words: &Words, kind: Kind) -> String {
+    match kind {
+        Kind::SuicideCrisis | Kind::Emergency | Kind::Directory => say!(words, "help-for-danger"),
+        Kind::EmotionalSupport => say!(words, "help-for-support"),
+        Kind::DomesticAbuse => say!(words, "help-for-abuse"),
+        Kind::Youth => say!(words, "help-for-youth"),
+    }
+}
+
+/// What no checked line is for, said plainly.
+fn none(words: &Words, lines: &[&Line]) -> Markup {
+    let missing = missing(lines);
+    let name = |kind: &Kind| match kind {
+        Kind::SuicideCrisis | Kind::Emergency | Kind::Directory => say!(words, "help-none-danger"),
+        Kind::EmotionalSupport => say!(words, "help-none-support"),
+        Kind::DomesticAbuse => say!(words, "help-none-abuse"),
+        Kind::Youth => say!(words, "help-none-youth"),
+    };
+    html! {
+        @if !missing.is_empty() {
+            div.stack-s.text-s.soft {
+                p { (say!(words, "help-none")) }
+                ul { @for kind in &missing { li { (name(kind)) } } }
+                p { (say!(words, "help-none-then")) }
+            }
+        }
+    }
+}
+
+fn compared(words: &Words, lines: &[&Line]) -> Markup {
+    let oldest = lines.iter().map(|line| line.compared_on).min();
+    html! {
+        @if let Some(day) = oldest {
+            p.text-s.soft { (say!(words, "help-compared", date = day.strftime("%-d %B %Y").to_string())) }
+        }
+    }
+}
+
+fn limits(words: &Words) -> Markup {
+    html! { p.soft { (say!(words, "help-limits")) } }
+}
+
+/// Before a country is chosen. None is guessed.
+fn anywhere(visit: &Visit) -> Markup {
+    let words = &*visit.words;
+    let union = all().iter().find(|line| line.kind == Kind::Emergency);
+    let body = html! {
+        @if let Some(line) = union {
+            p.care-card-note { (say!(words, "help-anywhere-note", number = line.phone.as_str())) }
+        }
+    };
+    html! {
+        (act(say!(words, "help-act-anywhere"), words, body))
+        (choice(visit))
+        (limits(words))
+    }
+}
+
+/// One country of all that have a row.
+fn choice(visit: &Visit) -> Markup {
+    let words = &*visit.words;
+    let chosen = visit.settings.country.as_deref().unwrap_or_default();
+    html! {
+        form.stack method="post" action="/help/region" {
+            (ui::token(visit.session.token.as_str()))
+            div.field {
+                label for="country" { (say!(words, "help-country")) }
+                p.field-hint id="country-hint" { (say!(words, "help-country-lead")) }
+                select.field-input id="country" name="country" autocomplete="off" aria-describedby="country-hint" {
+                    option value="" { (say!(words, "help-country-none")) }
+                    @for (code, name) in countries() { option value=(code) selected[code == chosen] { (name) } }
+                }
+            }
+            div { (button(&Button::primary(say!(words, "help-country-show")))) }
+        }
+    }
+}
+
+/// The choice of a country.
+pub(super) fn region(visit: &Visit) -> Response {
+    let words = &*visit.words;
+    let content = html! {
+        (heading(&Heading::new(say!(words, "help-country-title")).back("/help", say!(words, "help-title"))))
+        (choice(visit))
+        p.text-s.soft { (say!(words, "help-country-open")) }
+        (lists(words))
+    };
+    answer(visit, say!(words, "help-country-title"), content)
+}
+
+fn lists(words: &Words) -> Markup {
+    let lines: Vec<ui::Line<'_>> = lines::directories().into_iter().map(directory).collect();
+    html! {
+        section.stack aria-labelledby="lists" {
+            h2 id="lists" { (say!(words, "help-lists")) }
+            (ui::lines(words, &lines))
+            p.text-s.soft { (say!(words, "help-lists-note")) }
+        }
+    }
+}
+
+/// With its address in words, so that it can be read on paper.
+fn directory(line: &'static Line) -> ui::Line<'static> {
+    let bare = line.url.trim_start_matches("https://").trim_start_matches("www.");
+    let page = Some(line.url.as_str().into());
+    ui::Line { name: line.service.as_str().into(), note: bare.into(), ways: Vec::new(), page }
+}
+
+fn here(visit: &Visit) -> Markup {
+    let words = &*visit.words;
+    let mut ways = vec![
+        row("/settle", &Row::new(say!(words, "help-settle")).note(say!(words, "help-settle-note")).icon(Icon::Footprints)),
+        row(
+            "/help/staying-safe",
+            &Row::new(say!(words, "help-staying-safe")).note(say!(words, "help-staying-safe-note")).icon(Icon::Shield),
+        ),
+        row(
+            "/help/when-more-help",
+            &Row::new(say!(words, "help-when")).note(say!(words, "help-when-note")).icon(Icon::LifeBuoy).tone(Tone::Care),
+        ),
+    ];
+    if !visit.is_unlocked() {
+        ways.push(row("/unlock", &Row::new(say!(words, "help-unlock")).note(say!(words, "help-unlock-note")).icon(Icon::Lock)));
+    }
+    html! {
+        section.stack-s aria-labelledby="here" {
+            h2 id="here" { (say!(words, "help-here")) }
+            (rows(&ways))
+        }
+    }
+}
+
+/// What there is to read about finding care.
+fn reading(words: &Words) -> Markup {
+    let pages = words.library().help.iter().filter(|page| page.group == HelpGroup::GettingHelp);
+    html! {
+        section.stack-s aria-labelledby="reading" {
+            h2 id="reading" { (say!(words, "help-reading")) }
+            ul { @for page in pages { li { (link(&format!("/help/{}", page.slug), &page.title)) } } }
+        }
+    }
+}

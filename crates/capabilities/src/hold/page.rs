@@ -1,0 +1,257 @@
+//! The pages of a held message. They take values, never the vault.
+
+use jiff::ZonedDateTime;
+use maud::{Markup, html};
+use record::Id;
+use ui::{
+    Button, Choice, Control, Field, Frame, Heading, Place, Problem, Question, Row, Segments, Shell, Tone, bar, button,
+    button_link, heading, link,
+};
+use words::{Words, say};
+
+use super::record::{Direction, Ending, Hold};
+use super::rules::Counts;
+use crate::acts::{Offered, Sheeted, answers};
+use crate::web::{Filled, Paper, Slot};
+
+/// The page to write on.
+pub(super) struct Writing {
+    pub(super) filled: Filled,
+    pub(super) problem: Option<(&'static str, String)>,
+    pub(super) slot: Slot,
+    pub(super) counts: Counts,
+}
+
+/// One sheet, one question when to look again, one button; the rest can wait.
+pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Markup) {
+    let (words, filled) = (paper.words, &page.filled);
+    let is_quiet = filled.has("direction", "go-quiet");
+    let problem = page.problem.as_ref();
+    let at = |name: &str| problem.filter(|(at, _)| *at == name).map(|(_, text)| text.clone().into());
+    let sheet =
+        Field::new("text", if is_quiet { say!(words, "hold-page-quiet") } else { say!(words, "hold-ask-text") })
+            .control(Control::Sheet(if is_quiet { 3 } else { 6 }))
+            .title()
+            .hint(if is_quiet { say!(words, "hold-page-quiet-hint") } else { say!(words, "hold-page-hint") })
+            .value(filled.get("text"))
+            .problem(at("text"));
+    let content = html! {
+        (ui::back("/", &say!(words, "ui-place-today")))
+        @if let Some((at, text)) = problem {
+            (ui::error_summary(words, &[Problem { at: (*at).into(), text: text.clone().into() }]))
+        }
+        form.page-form method="post" action="/hold" data-draft=(page.slot.address()) {
+            (page.slot.fields(paper.token))
+            input type="hidden" name="direction" value=(if is_quiet { "go-quiet" } else { "send" });
+            input type="hidden" name="from" value=(filled.get("from"));
+            (ui::field(words, &sheet))
+            (again(paper, filled, at("again-at")))
+            div.part.part-wide {
+                p.text-s.soft { (say!(words, "hold-page-skip")) }
+                (ui::field(words, &Field::new("to", say!(words, "hold-page-to")).value(filled.get("to")).small().short()))
+                (ui::field(words, &Field::new("hope", say!(words, "hold-ask-hope")).value(filled.get("hope")).small()))
+                (ui::field(words, &Field::new("fear", say!(words, "hold-ask-fear")).value(filled.get("fear")).small()))
+                p {
+                    @if is_quiet { (link("/hold", &say!(words, "hold-page-not-quiet"))) }
+                    @else { (link("/hold?direction=go-quiet", &say!(words, "hold-page-going-quiet"))) }
+                }
+                @if page.counts.held > 0 { p.text-s.soft { (counted(words, page.counts)) } }
+                (ui::draft_note(words))
+            }
+            (bar(html! {
+                (button(&Button::primary(say!(words, "hold-page-hold")).busy(say!(words, "hold-page-holding"))))
+                (button(&Button::quiet(say!(words, "hold-page-and-settle")).sends("then", "settle")))
+            }))
+        }
+    };
+    (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(words, "hold-name")) }, content)
+}
+
+/// In 20 minutes, at 8:00, or at a time of one's own.
+fn again(paper: &Paper<'_>, filled: &Filled, problem: Option<ui::Text<'static>>) -> Markup {
+    let words = paper.words;
+    let chosen = |value: &str| filled.get("again") == value;
+    let times = [
+        Choice::new("20", say!(words, "hold-page-in-20")).chosen(chosen("20")),
+        Choice::new("8:00", morning(words, &paper.now)).chosen(chosen("8:00")),
+        Choice::new("pick", say!(words, "hold-page-pick")).chosen(chosen("pick")).opens(),
+    ];
+    let own = Field::new("again-at", say!(words, "hold-page-when"))
+        .control(Control::Moment)
+        .value(filled.get("again-at"))
+        .problem(problem)
+        .small();
+    ui::pick(
+        ui::segmented(
+            words,
+            &Question::new("again", say!(words, "hold-label-look-again")),
+            &Segments::new(&times).small(),
+        ),
+        ui::field(words, &own),
+    )
+}
+
+/// "At 8:00", or "Tomorrow at 8:00" when that is past midnight.
+fn morning(words: &Words, now: &ZonedDateTime) -> String {
+    if now.hour() < 8 { say!(words, "hold-page-at-8") } else { say!(words, "hold-page-tomorrow-at-8") }
+}
+
+fn counted(words: &Words, counts: Counts) -> String {
+    say!(words, "hold-counts", held = counts.held, copied = counts.copied)
+}
+
+/// One that is held, or how it ended.
+pub(super) struct Looking {
+    pub(super) id: Id,
+    pub(super) hold: Hold,
+    pub(super) counts: Counts,
+    /// Whether it was put down only now.
+    pub(super) is_fresh: bool,
+}
+
+/// A held message, looked at again. Any way of ending it is fine.
+pub(super) fn look(paper: &Paper<'_>, page: &Looking) -> (Shell<'static>, Markup) {
+    let (words, hold) = (paper.words, &page.hold);
+    let content = if page.is_fresh && hold.is_held() {
+        held_now(paper, page)
+    } else if hold.is_held() {
+        still_held(paper, page)
+    } else {
+        ended(paper, page)
+    };
+    (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(words, "hold-name")) }, content)
+}
+
+/// Right after it was put down: what happens next, and what could help till then.
+fn held_now(paper: &Paper<'_>, page: &Looking) -> Markup {
+    let words = paper.words;
+    let until = page.hold.look_again_at.as_ref().map(|at| time_of(words, at, &paper.now));
+    let sentence = match &until {
+        Some(time) => say!(words, "hold-page-held-until", time = time),
+        None => say!(words, "hold-page-held"),
+    };
+    html! {
+        (ui::kept(&sentence, Some(&say!(words, "hold-page-held-then"))))
+        (ui::rows(&[
+            ui::row("/settle", &Row::new(say!(words, "ui-way-settle")).note(say!(words, "hold-page-settle-note")).icon(ui::Icon::Wind)),
+            ui::row("/help", &Row::new(say!(words, "hold-page-call")).note(say!(words, "hold-page-call-note")).icon(ui::Icon::Phone).tone(Tone::Care)),
+            ui::row(&format!("/moments/new?from={}", page.id), &Row::new(say!(words, "hold-page-note")).icon(ui::Icon::NotebookPen)),
+        ]))
+        (bar(html! {
+            (button_link("/", &Button::primary(say!(words, "hold-page-done"))))
+            (link(&format!("/hold/{}", page.id), &say!(words, "hold-page-read")))
+        }))
+    }
+}
+
+fn still_held(paper: &Paper<'_>, page: &Looking) -> Markup {
+    let (words, hold) = (paper.words, &page.hold);
+    let wrote = hold.at.as_ref().map_or_else(
+        || say!(words, "hold-page-you-wrote"),
+        |at| say!(words, "hold-page-you-wrote-at", time = time_of(words, at, &paper.now)),
+    );
+    let text = hold.text.clone().unwrap_or_default();
+    let is_quiet = hold.direction == Some(Direction::GoQuiet);
+    html! {
+        (heading(&Heading::new(wrote).back("/", say!(words, "ui-place-today"))))
+        @if !text.is_empty() { blockquote.kept-words id="held" { (ui::theirs_lines(&text)) } }
+        (around(words, hold))
+        form.part.stack method="post" action={ "/hold/" (page.id) } {
+            (ui::token(paper.token))
+            p.text-s.soft { (say!(words, "hold-page-any-way")) }
+            div.stack-s.hold-ends {
+                (end(&Ending::LetGo, say!(words, "hold-end-let-go"), say!(words, "hold-end-let-go-note")))
+                (end(&Ending::Kept, say!(words, "hold-end-kept"), say!(words, "hold-end-kept-note")))
+                (end(&Ending::NewWords, say!(words, "hold-end-new-words"), say!(words, "hold-end-new-words-note")))
+                (end(&Ending::Copied, if is_quiet { say!(words, "hold-end-copied-quiet") } else { say!(words, "hold-end-copied") }, say!(words, "hold-end-copied-note")))
+            }
+        }
+        form.part.stack method="post" action={ "/hold/" (page.id) "/later" } {
+            (ui::token(paper.token))
+            (again(paper, &Filled::default(), None))
+            div { (button(&Button::new(say!(words, "hold-page-later")))) }
+        }
+        p.text-s.soft { (counted(words, page.counts)) }
+        (deeds(paper, page.id))
+    }
+}
+
+fn end(how: &Ending, title: String, note: String) -> Markup {
+    use record::Choice;
+    html! {
+        button.hold-end name="how" value=(how.slug()) { b { (title) } small { (note) } }
+    }
+}
+
+/// To whom, what it is hoped to do, what is feared.
+fn around(words: &Words, hold: &Hold) -> Markup {
+    let about = [
+        (say!(words, "hold-page-to"), &hold.to),
+        (say!(words, "hold-page-hoped"), &hold.hope),
+        (say!(words, "hold-page-feared"), &hold.fear),
+    ];
+    html! {
+        @for (label, said) in about {
+            @if let Some(said) = said { div.stack-s { p.text-s.soft { (label) } (ui::theirs(said)) } }
+        }
+    }
+}
+
+fn ended(paper: &Paper<'_>, page: &Looking) -> Markup {
+    let (words, hold) = (paper.words, &page.hold);
+    let how = hold.ended.as_ref().and_then(|ended| ended.how.as_ref());
+    let title = how.map_or_else(|| say!(words, "hold-name"), |how| how.text(words));
+    let text = hold.text.clone().unwrap_or_default();
+    html! {
+        (heading(&Heading::new(title).back("/moments", say!(words, "moment-list"))))
+        @if how == Some(&Ending::Copied) {
+            p.measure { (say!(words, "hold-page-copy-lead")) }
+            div.stack-s {
+                blockquote.kept-words { p.theirs.theirs-lines id="held" translate="no" hx-ignore { (text) } }
+                div { button.button type="button" hidden data-copy="held" { (say!(words, "hold-page-copy")) } }
+            }
+        } @else if how == Some(&Ending::NewWords) {
+            p.measure { (say!(words, "hold-page-new-words-lead")) }
+            ul.stack-s.measure {
+                li { (say!(words, "hold-page-new-when")) }
+                li { (say!(words, "hold-page-new-felt")) }
+                li { (say!(words, "hold-page-new-need")) }
+                li { (say!(words, "hold-page-new-ask")) }
+            }
+            p { (link("/hold", &say!(words, "hold-page-new-write"))) }
+        }
+        (answers(words, &hold.sheet(words)))
+        p.text-s.soft { (counted(words, page.counts)) }
+        (deeds(paper, page.id))
+        (bar(html! { (button_link("/", &Button::primary(say!(words, "hold-page-done")))) (link("/settle", &say!(words, "ui-way-settle"))) }))
+    }
+}
+
+fn deeds(paper: &Paper<'_>, id: Id) -> Markup {
+    let words = paper.words;
+    html! {
+        div.cluster.part.no-print {
+            form method="post" action={ "/hold/" (id) "/delete" } {
+                (ui::token(paper.token))
+                (button(&Button::quiet(say!(words, "hold-page-delete"))))
+            }
+            (ui::link_small(&format!("/hold/{id}/history"), &say!(words, "acts-history")))
+            (ui::link_small(&format!("/hold/{id}/erase"), &say!(words, "hold-page-erase")))
+        }
+    }
+}
+
+/// "8:00", or with its day when that is not today.
+fn time_of(words: &Words, at: &record::At, now: &ZonedDateTime) -> String {
+    let (civil, today) = (at.civil(), now.date());
+    let time = civil.strftime("%-H:%M").to_string();
+    if civil.date() == today {
+        time
+    } else if today.tomorrow().is_ok_and(|tomorrow| civil.date() == tomorrow) {
+        say!(words, "hold-page-tomorrow", time = time)
+    } else if today.yesterday().is_ok_and(|yesterday| civil.date() == yesterday) {
+        say!(words, "hold-page-yesterday", time = time)
+    } else {
+        civil.strftime("%-d %B, %-H:%M").to_string()
+    }
+}

@@ -1,0 +1,132 @@
+use std::ops::ControlFlow;
+
+use axum::Router;
+use axum::extract::Path;
+use axum::routing::{get, post};
+use record::input::{Problem, What};
+use record::{At, Choice, Id, Op};
+use ui::Place;
+use vault::{Body, Days, Reader};
+use words::{Message, Words, message, say};
+
+use super::form::{self, again};
+use super::page::{self, Looking, Writing};
+use super::record::{Ending, Hold};
+use super::rules::{Counts, ending, later};
+use crate::acts::{self, Paged};
+use crate::web::{Answer, Slot, Trouble, Visit, to};
+
+impl Paged for Hold {
+    const PLACE: &'static str = "/hold";
+    const UNDER: Place = Place::Moments;
+    const NAME: Message = message!("hold-name");
+}
+
+pub(super) fn routes() -> Router {
+    acts::record_routes::<Hold>()
+        .route("/hold", get(show_new).post(keep_new))
+        .route("/hold/{id}", get(show).post(end))
+        .route("/hold/{id}/later", post(look_later))
+}
+
+async fn show_new(visit: Visit) -> Answer {
+    let (slot, query) = (Slot::new("hold"), visit.query.clone());
+    let taken = slot.clone();
+    let (draft, counts) = visit.read(move |reader| Ok((taken.draft(reader)?, counted(reader)?))).await?;
+    let mut filled = draft.unwrap_or_default();
+    for name in ["direction", "from"].into_iter().filter(|name| !query.get(name).is_empty()) {
+        filled.put(name, query.get(name));
+    }
+    if query.get("direction").is_empty() && visit.query.is_empty() {
+        filled.put("direction", "send");
+    }
+    let (shell, content) = page::write(&visit.paper(), &Writing { filled, problem: None, slot, counts });
+    Ok(visit.page(shell, content))
+}
+
+async fn keep_new(visit: Visit) -> Answer {
+    let (words, now) = (visit.words.clone(), visit.now());
+    let slot = Slot::new("hold");
+    let read = again(&visit.form, &now).map_err(|what| ("again-at", acts::advice(&words, &what))).and_then(|again| {
+        let hold = acts::record_from::<Hold>(&form::asked(&visit.form), &now);
+        hold.map(|hold| Hold { look_again_at: again, ..hold }).map_err(|problems| refused_at(&words, &problems))
+    });
+    match read {
+        Ok(hold) => {
+            let kept = visit.write(Op::Add, move |tx| {
+                slot.done(tx)?;
+                tx.add(&hold)
+            });
+            let id = kept.await?;
+            if visit.form.get("then") == "settle" {
+                visit.tell(say!(words, "hold-held"));
+                return Ok(to("/settle"));
+            }
+            Ok(to(&format!("/hold/{id}?now")))
+        }
+        Err(problem) => {
+            let counts = visit.read(counted).await?;
+            let filled = (*visit.form).clone();
+            let (shell, content) =
+                page::write(&visit.paper(), &Writing { filled, problem: Some(problem), slot, counts });
+            Ok(visit.refused(shell, content))
+        }
+    }
+}
+
+fn refused_at(words: &Words, problems: &[Problem]) -> (&'static str, String) {
+    match problems.first() {
+        Some(Problem { what: What::Empty, .. }) | None => ("text", say!(words, "hold-page-nothing")),
+        Some(problem) => {
+            let known = ["to", "hope", "fear"].into_iter().find(|name| problem.field == *name);
+            (known.unwrap_or("text"), acts::advice(words, &problem.what))
+        }
+    }
+}
+
+async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
+    let found = visit.read(move |reader| Ok((live(reader, id)?, counted(reader)?))).await?;
+    let (Some(hold), counts) = found else { return Err(Trouble::NotFound) };
+    let is_fresh = visit.query.pairs().any(|(name, _)| name == "now");
+    let (shell, content) = page::look(&visit.paper(), &Looking { id, hold, counts, is_fresh });
+    Ok(visit.page(shell, content))
+}
+
+/// However it ends is fine; the page after it says so, and nothing more.
+async fn end(visit: Visit, Path(id): Path<Id>) -> Answer {
+    let how = Ending::from_slug(visit.form.get("how")).ok_or(Trouble::NotFound)?;
+    let patch = ending(how.slug(), &At::now(&visit.now()));
+    visit.write(Op::Edit, move |tx| tx.edit::<Hold>(id, &patch)).await?.ok_or(Trouble::NotFound)?;
+    if !matches!(how, Ending::Copied | Ending::NewWords) {
+        visit.tell_with_undo(say!(visit.words, "hold-ended"), format!("{}/undo", Hold::address(id)));
+    }
+    Ok(to(&Hold::address(id)))
+}
+
+/// No ending, only a new time.
+async fn look_later(visit: Visit, Path(id): Path<Id>) -> Answer {
+    if let Ok(Some(at)) = again(&visit.form, &visit.now()) {
+        let patch = later(&at);
+        visit.write(Op::Edit, move |tx| tx.edit::<Hold>(id, &patch)).await?.ok_or(Trouble::NotFound)?;
+        return Ok(to(&format!("/hold/{id}?now")));
+    }
+    Ok(to(&Hold::address(id)))
+}
+
+fn live(reader: &Reader<'_>, id: Id) -> vault::Result<Option<Hold>> {
+    Ok(match reader.get::<Hold>(id)? {
+        Some(vault::Kept { deleted: false, body: Body::Understood(hold), .. }) => Some(hold),
+        _ => None,
+    })
+}
+
+fn counted(reader: &Reader<'_>) -> vault::Result<Counts> {
+    let mut counts = Counts::default();
+    reader.newest::<Hold>(Days::default(), |kept| {
+        if let Body::Understood(hold) = kept.body {
+            counts.add(&hold);
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok(counts)
+}

@@ -1,0 +1,99 @@
+//! The pages of the diary. They take values, never the vault.
+
+use record::At;
+use ui::{Choice, Kin, Text};
+use words::{Family, Words, say};
+
+use super::record::{Moment, Pattern};
+use crate::web::Filled;
+
+mod kept;
+mod list;
+mod one;
+mod part;
+mod quick;
+
+pub(super) use kept::{Kept, kept};
+pub(super) use list::{Filter, Item, List, list};
+pub(super) use one::{One, one};
+pub(super) use part::{PartPage, check, part};
+pub(super) use quick::{Quick, quick};
+
+/// "Tuesday 24 November, 0:47".
+fn when(at: &At) -> String {
+    at.civil().strftime("%A %-d %B, %-H:%M").to_string()
+}
+
+/// Its title where one of them is read: when it was.
+fn title(moment: &Moment, words: &Words) -> String {
+    moment.at.as_ref().map_or_else(|| say!(words, "moment-name"), when)
+}
+
+/// Shipped words as choices; those in the form are picked.
+fn entries<'w>(entries: &'w [words::Entry], filled: &Filled, name: &str) -> Vec<Choice<'w>> {
+    entries.iter().map(|entry| Choice::new(&entry.slug, &entry.text).chosen(filled.has(name, &entry.slug))).collect()
+}
+
+/// What stands in a list of the form and is no choice yet, as choices of its own.
+fn own<'f>(choices: &[Choice<'_>], filled: &'f Filled, name: &str) -> Vec<Choice<'f>> {
+    let is_known = |word: &str| choices.iter().any(|choice| choice.value == word);
+    let words = filled.all(name).filter(|word| !word.trim().is_empty() && !is_known(word));
+    words.map(|word| Choice::new(word, word).chosen(true)).collect()
+}
+
+/// The feelings offered first, and the families with the rest.
+fn feelings<'w>(words: &'w Words, first: &'w [String], filled: &'w Filled) -> (Vec<Choice<'w>>, Vec<Kin<'w>>) {
+    let list = words.vocabulary();
+    let name = |slug: &'w str| list.feeling(slug).map_or(slug, |feeling| feeling.text.as_str());
+    let mut offered: Vec<Choice<'_>> =
+        first.iter().map(|slug| Choice::new(slug, name(slug)).chosen(filled.has("feelings", slug))).collect();
+    let is_shipped = |word: &str| list.feeling(word).is_some();
+    let own_words = own(&offered, filled, "feelings").into_iter().filter(|choice| !is_shipped(&choice.value));
+    let own_words: Vec<_> = own_words.collect();
+    offered.extend(own_words);
+    let kin = list.feelings.iter().map(|family| family_of(family, first, filled)).collect();
+    (offered, kin)
+}
+
+fn family_of<'w>(family: &'w Family, first: &[String], filled: &Filled) -> Kin<'w> {
+    let rest = family.feelings.iter().filter(|word| !first.contains(&word.slug));
+    let choice = |word: &'w words::Feeling| {
+        Choice::new(&word.slug, &word.text).note(&word.meaning).chosen(filled.has("feelings", &word.slug))
+    };
+    Kin { text: (&family.text).into(), words: rest.map(choice).collect() }
+}
+
+/// The marker of a pattern.
+fn marker(pattern: &Pattern) -> ui::Pattern {
+    match pattern {
+        Pattern::Close => ui::Pattern::Close,
+        Pattern::Away => ui::Pattern::Away,
+        Pattern::Both => ui::Pattern::Both,
+        Pattern::Steady => ui::Pattern::Steady,
+        Pattern::Unsure | Pattern::Other(_) => ui::Pattern::Unsure,
+    }
+}
+
+/// A pattern's name, and the word under which many know it.
+fn named(words: &Words, pattern: &Pattern) -> (String, Option<String>) {
+    match pattern {
+        Pattern::Close => (say!(words, "moment-name-close"), Some(say!(words, "moment-familiar-close"))),
+        Pattern::Away => (say!(words, "moment-name-away"), Some(say!(words, "moment-familiar-away"))),
+        Pattern::Both => (say!(words, "moment-name-both"), Some(say!(words, "moment-familiar-both"))),
+        Pattern::Steady => (say!(words, "moment-name-steady"), Some(say!(words, "moment-familiar-steady"))),
+        Pattern::Unsure => (say!(words, "moment-pattern-unsure"), None),
+        Pattern::Other(slug) => (slug.clone(), None),
+    }
+}
+
+/// The ends of every 0–10 question about being stirred up.
+fn scale(words: &Words, chosen: Option<u8>, worded: bool) -> ui::Scale<'static> {
+    let text = |text: String| Text::from(text);
+    ui::Scale::new(
+        text(say!(words, "moment-scale-calm")),
+        text(say!(words, "moment-scale-stirred")),
+        text(say!(words, "moment-scale-flooded")),
+    )
+    .chosen(chosen)
+    .worded(worded)
+}

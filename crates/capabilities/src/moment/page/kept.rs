@@ -1,0 +1,135 @@
+use maud::{Markup, html};
+use record::Id;
+use ui::{Button, Fit, Frame, Place, Shell, bar, button, button_link, link};
+use words::{Words, say};
+
+use super::{marker, named, when};
+use crate::moment::record::{Moment, Pattern, Pull};
+use crate::moment::rules;
+use crate::web::Paper;
+
+/// What comes back after saving.
+pub(in crate::moment) struct Kept {
+    pub(in crate::moment) id: Id,
+    pub(in crate::moment) moment: Moment,
+    /// What was written for next time, when the same set it off or the same
+    /// person was there.
+    pub(in crate::moment) again: Option<String>,
+}
+
+/// One thing reflected in the person's words; the naming sentence, offered;
+/// what they wrote for next time; one next step.
+pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &Kept) -> (Shell<'static>, Markup) {
+    let (words, moment) = (paper.words, &kept.moment);
+    let address = format!("/moments/{}", kept.id);
+    let then = said_after(words, moment, usize::try_from(paper.now.day_of_year()).unwrap_or(0));
+    let content = html! {
+        (ui::kept(&said_back(words, moment), then))
+        @if let Some(line) = rules::line(moment) {
+            (ui::kept_words(line, moment.at.as_ref().map(when).unwrap_or_default()))
+        }
+        (fits(paper, &address, moment))
+        @if let Some(again) = &kept.again { (ui::kept_again("again", &say!(words, "moment-last-time"), again)) }
+        (bar(html! {
+            (button_link("/", &Button::primary(say!(words, "moment-done"))))
+            (link(&address, &say!(words, "moment-add-more")))
+            @if moment.pull == Some(Pull::Close) { (link(&format!("/hold?from={}", kept.id), &say!(words, "moment-hold"))) }
+            @else { (link("/settle", &say!(words, "ui-way-settle"))) }
+        }))
+    };
+    (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(words, "moment-name")) }, content)
+}
+
+/// "Kept. Lonely, and pulled close."
+fn said_back(words: &Words, moment: &Moment) -> String {
+    let feelings: Vec<String> = moment.feelings.iter().take(2).map(|slug| feeling(words, slug)).collect();
+    let feelings = match feelings.as_slice() {
+        [] => None,
+        [one] => Some(one.clone()),
+        [one, other, ..] => Some(say!(words, "moment-kept-two", one = one, other = lower(other))),
+    };
+    let pull = moment.pull.as_ref().and_then(|pull| pulled(words, pull));
+    match (feelings, pull) {
+        (Some(feelings), Some(pull)) => say!(words, "moment-kept-feelings-and-pull", feelings = feelings, pull = pull),
+        (Some(feelings), None) => say!(words, "moment-kept-said", said = feelings),
+        (None, Some(pull)) => say!(words, "moment-kept-said", said = upper(&pull)),
+        (None, None) => match moment.stirred.map(record::Rating::get) {
+            Some(stirred @ 8..) => say!(words, "moment-kept-a-lot", stirred = stirred),
+            Some(stirred) => say!(words, "moment-kept-stirred", stirred = stirred),
+            None => say!(words, "moment-kept-words"),
+        },
+    }
+}
+
+fn pulled(words: &Words, pull: &Pull) -> Option<String> {
+    match pull {
+        Pull::Close => Some(say!(words, "moment-pulled-close")),
+        Pull::Away => Some(say!(words, "moment-pulled-away")),
+        Pull::Both => Some(say!(words, "moment-pulled-both")),
+        Pull::None | Pull::Other(_) => None,
+    }
+}
+
+/// The sentence that stands after it: chosen by feeling, pull and side.
+fn said_after<'w>(words: &'w Words, moment: &Moment, turn: usize) -> Option<&'w str> {
+    use record::Choice;
+    let families = &words.vocabulary().feelings;
+    let family = moment
+        .feelings
+        .iter()
+        .find_map(|slug| families.iter().find(|family| family.feelings.iter().any(|feeling| feeling.slug == *slug)));
+    let family = family.map(|family| family.slug.as_str());
+    let (pull, side) = (moment.pull.as_ref().map(Choice::slug), moment.side.as_ref().map(Choice::slug));
+    words.phrases().kept_for(family, pull, side, turn).map(|kept| kept.text.as_str())
+}
+
+/// The naming sentence of the pull, when none was kept yet.
+fn fits(paper: &Paper<'_>, address: &str, moment: &Moment) -> Markup {
+    let offered = moment.pull.as_ref().and_then(rules::offered_pattern);
+    let Some(pattern) = offered.filter(|_| moment.naming.is_none() && moment.pattern.is_none()) else {
+        return html! {};
+    };
+    fit(paper, address, &pattern)
+}
+
+fn fit(paper: &Paper<'_>, address: &str, pattern: &Pattern) -> Markup {
+    use record::Choice;
+    let words = paper.words;
+    let Some(naming) = words.phrases().naming_for(pattern.slug()).next() else { return html! {} };
+    let (name, familiar) = named(words, pattern);
+    let more = format!("{address}/pattern");
+    let answers = html! {
+        form.cluster method="post" action=(more) {
+            (ui::token(paper.token))
+            input type="hidden" name="pattern" value=(pattern.slug());
+            input type="hidden" name="naming" value=(naming.text);
+            (button(&Button::new(say!(words, "moment-fit-yes")).sends("then", "kept")))
+            (link(&format!("{more}#naming"), &say!(words, "moment-fit-own")))
+            (link(&more, &say!(words, "moment-fit-other")))
+            (link("/", &say!(words, "moment-fit-not-now")))
+        }
+    };
+    ui::fit(&Fit {
+        id: "fit".into(),
+        title: say!(words, "moment-fit").into(),
+        sentence: format!("“{}”", naming.text).into(),
+        pattern: marker(pattern),
+        name: name.into(),
+        familiar: familiar.map(Into::into),
+        answers,
+    })
+}
+
+fn feeling(words: &Words, slug: &str) -> String {
+    words.vocabulary().feeling(slug).map_or_else(|| upper(slug), |feeling| feeling.text.clone())
+}
+
+fn upper(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,108 @@
+use axum::response::Response;
+use maud::{Markup, html};
+use ui::{Heading, Icon, Row, heading, link, link_small, row, rows};
+use words::{Pacer, Tool, ToolKind, Words, say};
+
+use super::super::rules::{Course, every};
+use super::tool::{actions, others};
+use super::{address, answer, breath_line, locked_line, minutes, sign, someone};
+use crate::web::Visit;
+
+/// In the order in which they are offered; breath last.
+const KINDS: [ToolKind; 6] = [
+    ToolKind::Senses,
+    ToolKind::Movement,
+    ToolKind::People,
+    ToolKind::Touch,
+    ToolKind::Temperature,
+    ToolKind::Breath,
+];
+
+/// All the tools, by kind.
+pub(in super::super) fn every_tool(visit: &Visit, course: &Course) -> Response {
+    let words = &*visit.words;
+    let tools = every(words.tools(), course);
+    let content = html! {
+        (heading(&Heading::new(say!(words, "settle-pick-all")).back("/settle", say!(words, "settle-title"))))
+        (someone(words, course))
+        @for kind in KINDS { (of_kind(words, course, kind, &tools)) }
+        (locked_line(visit))
+    };
+    answer(visit, say!(words, "settle-tools-title"), content)
+}
+
+fn of_kind(words: &Words, course: &Course, kind: ToolKind, tools: &[&Tool]) -> Markup {
+    let mut listed: Vec<Markup> = tools.iter().filter(|tool| tool.kind == kind).map(|tool| one(words, tool)).collect();
+    let is_breath = kind == ToolKind::Breath;
+    if is_breath && !listed.is_empty() {
+        let circle = Row::new(say!(words, "settle-breathe")).note(say!(words, "settle-breathe-note")).icon(Icon::Wind);
+        listed.push(row("/settle/breathe", &circle));
+    }
+    let id = format!("kind-{kind:?}").to_lowercase();
+    html! {
+        @if !listed.is_empty() || is_breath {
+            section.stack-s aria-labelledby=(id) {
+                h2 id=(id) { (name(words, kind)) }
+                @if is_breath { p.text-s.soft { (breath_line(words, course.side)) } }
+                (rows(&listed))
+            }
+        }
+    }
+}
+
+fn one(words: &Words, tool: &Tool) -> Markup {
+    row(&address(&tool.slug), &Row::new(tool.title.as_str()).note(minutes(words, tool)).icon(sign(tool.kind)))
+}
+
+fn name(words: &Words, kind: ToolKind) -> String {
+    match kind {
+        ToolKind::Senses => say!(words, "settle-kind-senses"),
+        ToolKind::Movement => say!(words, "settle-kind-movement"),
+        ToolKind::Breath => say!(words, "settle-kind-breath"),
+        ToolKind::Temperature => say!(words, "settle-kind-temperature"),
+        ToolKind::Touch => say!(words, "settle-kind-touch"),
+        ToolKind::People => say!(words, "settle-kind-people"),
+    }
+}
+
+/// A pace, and the tool it is from.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Paced<'w> {
+    pub(in super::super) tool: &'w Tool,
+    pub(in super::super) pace: &'w Pacer,
+}
+
+/// Every pace once, the gentlest first.
+pub(in super::super) fn paces(words: &Words) -> Vec<Paced<'_>> {
+    let mut found: Vec<Paced<'_>> = Vec::new();
+    for tool in words.tools() {
+        for pace in &tool.pacers {
+            let parts = |pace: &Pacer| [pace.in_for, pace.hold_for, pace.out_for, pace.rest_for];
+            if found.iter().all(|known| parts(known.pace) != parts(pace)) {
+                found.push(Paced { tool, pace });
+            }
+        }
+    }
+    found
+}
+
+/// The circle alone.
+pub(in super::super) fn breathe(visit: &Visit, course: &Course, chosen: usize) -> Response {
+    let words = &*visit.words;
+    let paces = paces(words);
+    let Some(paced) = paces.get(chosen).or(paces.first()).copied() else { return every_tool(visit, course) };
+    let labels: Vec<&str> = paces.iter().map(|paced| paced.pace.label.as_str()).collect();
+    let at = |other: usize| format!("/settle/breathe?pace={other}");
+    let content = html! {
+        (heading(&Heading::new(say!(words, "settle-breathe")).back("/settle/tools", say!(words, "settle-pick-all")).lead(say!(words, "settle-breath-optional"))))
+        (someone(words, course))
+        p { (link(&address(&paced.tool.instead), &say!(words, "settle-look-around"))) }
+        (ui::pacer(words, "pace", paced.pace))
+        p.measure { (paced.tool.cautions.join(" ")) }
+        (others(words, &labels, chosen, at))
+        p { (link_small(&address(&paced.tool.slug), &say!(words, "settle-breathe-lines", tool = &paced.tool.title))) }
+        (locked_line(visit))
+        (actions(visit, paced.tool))
+    };
+    answer(visit, say!(words, "settle-breathe-title"), content)
+}

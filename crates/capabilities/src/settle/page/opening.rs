@@ -1,0 +1,117 @@
+use axum::response::Response;
+use maud::{Markup, html};
+use record::Id;
+use ui::{Choice, Heading, Icon, Question, Row, Scale, Segments, Tone, heading, link, rating, row, rows, segmented};
+use words::{Side, Tool, ToolKind, Words, say};
+
+use super::super::rules::{Course, Said, three};
+use super::{answer, locked_line, minutes, sign, someone};
+use crate::tool_use::Tried;
+use crate::web::Visit;
+
+/// What the first page is made of.
+pub(in super::super) struct Opening<'a> {
+    pub(in super::super) course: &'a Course,
+    /// Tools with a record, the best first.
+    pub(in super::super) tried: &'a [Tried],
+    /// What the person wrote for next time.
+    pub(in super::super) written: Option<Markup>,
+    /// The record the person comes from.
+    pub(in super::super) from: Option<Id>,
+}
+
+/// The first instruction, two questions that can be skipped, three tools.
+pub(in super::super) fn opening(visit: &Visit, opening: Opening<'_>) -> Response {
+    let (words, course) = (&*visit.words, opening.course);
+    let content = html! {
+        (heading(&Heading::new(say!(words, "settle-first-instruction")).over(over(words, course)).large()))
+        (someone(words, course))
+        form.stack-l method="post" action="/settle" {
+            (ui::token(visit.session.token.as_str()))
+            @if let Some(from) = opening.from { input type="hidden" name="from" value=(from.to_string()); }
+            (side(words, course))
+            @if course.asks_rating() { (strength(visit, course)) }
+            (offered(words, course, opening.tried))
+        }
+        (locked_line(visit))
+        @if let Some(written) = opening.written { (written) }
+        (otherwise(visit))
+    };
+    answer(visit, say!(words, "settle-title"), content)
+}
+
+fn over(words: &Words, course: &Course) -> String {
+    match course.uses.last().map(|used| used.said) {
+        Some(Said::NotHelping) => say!(words, "settle-not-helping"),
+        Some(Said::Worse) => say!(words, "settle-worse"),
+        _ => say!(words, "settle-here"),
+    }
+}
+
+fn side(words: &Words, course: &Course) -> Markup {
+    let choice = |side: Side, label: String| Choice::new(side.slug(), label).chosen(course.side == Some(side));
+    let sides = [
+        choice(Side::TooMuch, say!(words, "settle-much")),
+        choice(Side::TooLittle, say!(words, "settle-little")),
+        choice(Side::Both, say!(words, "settle-both")),
+    ];
+    let question = Question::new("side", say!(words, "settle-side")).skippable();
+    segmented(words, &question, &Segments::new(&sides).small())
+}
+
+fn strength(visit: &Visit, course: &Course) -> Markup {
+    let words = &*visit.words;
+    let asks = if course.uses.is_empty() { say!(words, "settle-strength") } else { say!(words, "settle-strength-now") };
+    rating(words, &Question::new("before", asks).skippable(), &scale(visit))
+}
+
+pub(super) fn scale(visit: &Visit) -> Scale<'static> {
+    let words = &visit.words;
+    let scale =
+        Scale::new(say!(words, "settle-calm"), say!(words, "settle-stirred"), say!(words, "settle-flooded"));
+    scale.worded(visit.preferences.worded_ratings)
+}
+
+fn offered(words: &Words, course: &Course, tried: &[Tried]) -> Markup {
+    let best: Vec<&str> = tried.iter().map(|tried| tried.tool.as_str()).collect();
+    let few = three(words.tools(), course, &best);
+    html! {
+        section.stack-s aria-labelledby="pick" {
+            @if few.is_empty() {
+                h2 id="pick" { (say!(words, "settle-nothing-left")) }
+                p { (link("/help", &say!(words, "settle-see-who"))) }
+            } @else {
+                h2 id="pick" { (say!(words, "settle-pick")) }
+                @for tool in &few { (ui::tool("tool", &tool.slug, sign(tool.kind), &tool.title, &note(words, tool, tried))) }
+            }
+            @if few.iter().any(|tool| tool.kind == ToolKind::Breath) {
+                p.text-s.soft { (say!(words, "settle-breath-optional")) }
+            }
+        }
+    }
+}
+
+fn note(words: &Words, tool: &Tool, tried: &[Tried]) -> String {
+    let minutes = minutes(words, tool);
+    match tried.iter().find(|tried| tried.tool == tool.slug) {
+        Some(tried) => say!(words, "settle-tool-record", minutes = minutes, lower = tried.lower, of = tried.of),
+        None => minutes,
+    }
+}
+
+fn otherwise(visit: &Visit) -> Markup {
+    let words = &visit.words;
+    let hold_note =
+        if visit.is_unlocked() { say!(words, "settle-hold-note") } else { say!(words, "settle-hold-locked") };
+    html! {
+        section.stack-s aria-labelledby="else" {
+            h2 id="else" { (say!(words, "settle-else")) }
+            (rows(&[
+                row("/settle/tools", &Row::new(say!(words, "settle-pick-all")).note(say!(words, "settle-all-note")).icon(Icon::Compass)),
+                row("/hold", &Row::new(say!(words, "settle-hold")).note(hold_note).icon(Icon::Message)),
+                row("/help", &Row::new(say!(words, "settle-call")).note(say!(words, "settle-call-note")).icon(Icon::Phone).tone(Tone::Care)),
+            ]))
+            @if visit.is_unlocked() { p { (link("/", &say!(words, "settle-today"))) } }
+        }
+    }
+}

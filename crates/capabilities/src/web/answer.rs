@@ -1,0 +1,115 @@
+use axum::http::StatusCode;
+use axum::http::header::LOCATION;
+use axum::response::{Html, IntoResponse, Response};
+use maud::Markup;
+use ui::{Display, Leaving, Motion, Shell, TextSize, Theme, Undo};
+use vault::Error;
+
+use super::{OpenSettings, Preferences, Told, Visit, open_settings};
+
+/// An answer, or why there is none.
+pub type Answer = Result<Response, Trouble>;
+
+/// Why a page cannot be shown. The server makes a calm page of it that keeps
+/// what was typed.
+#[derive(Debug)]
+pub enum Trouble {
+    /// The vault could not do it.
+    Vault(Error),
+    /// There is no such page or record.
+    NotFound,
+}
+
+impl From<Error> for Trouble {
+    fn from(error: Error) -> Self {
+        Self::Vault(error)
+    }
+}
+
+impl IntoResponse for Trouble {
+    fn into_response(self) -> Response {
+        let status = match &self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Vault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        let mut answer = status.into_response();
+        answer.extensions_mut().insert(std::sync::Arc::new(self));
+        answer
+    }
+}
+
+/// To another page; a reload there sends nothing again.
+pub fn to(address: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response()
+}
+
+impl Visit {
+    /// A page, with everything around it that every page has.
+    pub fn page(&self, shell: Shell<'_>, content: Markup) -> Response {
+        Html(ui::shell(&self.words, &self.dressed(shell), content).into_string()).into_response()
+    }
+
+    /// The page of a form in which something needs a change.
+    pub fn refused(&self, shell: Shell<'_>, content: Markup) -> Response {
+        let mut answer = self.page(Shell { problem: true, ..shell }, content);
+        *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        answer
+    }
+
+    /// Tells something once, on the next page.
+    pub fn tell(&self, text: String) {
+        self.session.state().message = Some(Told { text, undo: None });
+    }
+
+    /// Tells what was done once, with the address that takes it back.
+    pub fn tell_with_undo(&self, text: String, undo: String) {
+        self.session.state().message = Some(Told { text, undo: Some(undo) });
+    }
+
+    fn dressed<'s>(&'s self, shell: Shell<'s>) -> Shell<'s> {
+        let told = self.session.state().message.take();
+        let message = told.map(|told| {
+            let token = self.session.token.clone().into();
+            let undo = told.undo.map(|action| Undo { action: action.into(), token });
+            ui::message(&self.words, &told.text, undo.as_ref())
+        });
+        let is_unlocked = self.is_unlocked();
+        Shell {
+            token: Some(self.session.token.as_str().into()),
+            display: display(&self.settings, &self.preferences),
+            leaving: self.leaving(is_unlocked),
+            discreet: self.settings.discreet_name.as_deref().map(Into::into),
+            example: self.is_example.then(|| "/leave".into()),
+            message: shell.message.or(message),
+            ..shell
+        }
+    }
+
+    fn leaving(&self, is_unlocked: bool) -> Leaving<'_> {
+        let minutes = self.settings.minutes_until_lock().filter(|_| is_unlocked && !self.is_example);
+        Leaving {
+            to: Some(self.settings.exit_address().into()),
+            without_veil: self.preferences.without_veil,
+            without_keys: self.preferences.without_keys,
+            idle_seconds: minutes.map(|minutes| minutes * 60),
+        }
+    }
+}
+
+fn display(settings: &OpenSettings, preferences: &Preferences) -> Display {
+    Display {
+        theme: match settings.theme {
+            Some(open_settings::Theme::Light) => Theme::Light,
+            Some(open_settings::Theme::Dark) => Theme::Dark,
+            _ => Theme::Device,
+        },
+        text: match settings.text_size {
+            Some(open_settings::TextSize::Large) => TextSize::Large,
+            Some(open_settings::TextSize::Largest) => TextSize::Larger,
+            _ => TextSize::Usual,
+        },
+        motion: if preferences.less_motion { Motion::Less } else { Motion::Device },
+        more_contrast: preferences.more_contrast,
+        device_font: preferences.device_font,
+    }
+}

@@ -1,0 +1,153 @@
+//! What was begun and not kept: encrypted in the vault from the first pause in
+//! typing on, taken up again where it was left.
+
+use axum::Router;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use maud::{Markup, html};
+use record::{Id, Op};
+use vault::{Reader, Tx, Vault};
+
+use super::{Filled, Trouble, Visit};
+
+/// Where a draft belongs: `moment/new`, `moment/<id>`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot(String);
+
+/// The name under which a form carries its slot.
+const FIELD: &str = "draft";
+/// How a late save begins; what follows are its slot, a line end, and the form.
+const LATE: &str = "late ";
+
+impl Slot {
+    /// The slot of a form for something new.
+    pub fn new(kind: &str) -> Self {
+        Self(format!("{kind}/new"))
+    }
+
+    /// The slot of the forms of one record.
+    pub fn of(kind: &str, id: Id) -> Self {
+        Self(format!("{kind}/{id}"))
+    }
+
+    /// Reads a slot as a form or an address carries it.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (kind, of) = text.split_once('/')?;
+        let is_kind = !kind.is_empty() && kind.bytes().all(|sign| sign.is_ascii_lowercase() || sign == b'-');
+        let is_one = of == "new" || of.parse::<Id>().is_ok();
+        (is_kind && kind != "inbox" && is_one).then(|| Self(text.to_owned()))
+    }
+
+    /// As the vault names it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The address that takes its drafts (`data-draft` of the form).
+    pub fn address(&self) -> String {
+        format!("/drafts/{}", self.0)
+    }
+
+    /// What every form with a draft begins with: its slot, and the token.
+    pub fn fields(&self, token: &str) -> Markup {
+        html! {
+            (ui::token(token))
+            input type="hidden" name=(FIELD) value=(self.0);
+        }
+    }
+
+    /// What was typed here and not kept.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn draft(&self, reader: &Reader<'_>) -> vault::Result<Option<Filled>> {
+        Ok(reader.draft(&self.0)?.map(|draft| Filled::parse(draft.body.as_bytes())))
+    }
+
+    /// Lets the draft go, now that it is kept.
+    ///
+    /// # Errors
+    /// When the vault cannot be written.
+    pub fn done(&self, tx: &mut Tx<'_>) -> vault::Result<()> {
+        tx.drop_draft(&self.0)
+    }
+
+    /// What is sealed of a form that arrived after the lock; `None` for a form
+    /// that keeps no draft. The token is left out.
+    pub fn late(path: &str, form: &Filled) -> Option<String> {
+        let slot = path.strip_prefix("/drafts/").unwrap_or(form.get(FIELD));
+        let slot = Self::parse(slot)?;
+        Some(format!("{LATE}{}\n{}", slot.0, body(form)))
+    }
+}
+
+/// Everything of a form that is the person's.
+fn body(form: &Filled) -> String {
+    let theirs = form.pairs().filter(|(name, value)| !["token", FIELD].contains(name) && !value.trim().is_empty());
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(theirs).finish()
+}
+
+/// Makes drafts of the forms that arrived after the lock. A draft that is
+/// already there stays; then the late form stays a note.
+///
+/// # Errors
+/// When the vault cannot be read or written.
+pub fn take_in_late(vault: &Vault) -> vault::Result<()> {
+    vault.write(Op::Edit, |tx| {
+        for note in tx.drafts()?.into_iter().filter(|draft| draft.slot.starts_with("inbox/")) {
+            let Some((slot, form)) = note.body.strip_prefix(LATE).and_then(|rest| rest.split_once('\n')) else {
+                continue;
+            };
+            let Some(slot) = Slot::parse(slot) else { continue };
+            if tx.draft(&slot.0)?.is_none() {
+                tx.put_draft(&slot.0, form)?;
+                tx.drop_draft(&note.slot)?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// The address that every form with a draft writes to.
+pub fn routes() -> Router {
+    Router::new().route("/drafts/{kind}/{of}", post(put))
+}
+
+async fn put(visit: Visit, Path((kind, of)): Path<(String, String)>) -> Result<Response, Trouble> {
+    let slot = Slot::parse(&format!("{kind}/{of}")).ok_or(Trouble::NotFound)?;
+    let body = body(&visit.form);
+    visit
+        .write(Op::Edit, move |tx| if body.is_empty() { tx.drop_draft(&slot.0) } else { tx.put_draft(&slot.0, &body) })
+        .await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Filled, Slot};
+
+    #[test]
+    fn a_slot_names_a_kind_and_one_of_it() {
+        for (text, is_slot) in [
+            ("moment/new", true),
+            ("tool-use/01jde5wtg0fay8vvr14d2pf2db", true),
+            ("moment/old", false),
+            ("moment", false),
+            ("/new", false),
+            ("inbox/01jde5wtg0fay8vvr14d2pf2db", false),
+            ("Moment/new", false),
+        ] {
+            assert_eq!(Slot::parse(text).is_some(), is_slot, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_arrives_late_keeps_what_was_typed_and_no_token() {
+        let form = Filled::parse(b"token=t&draft=moment/new&situation=They+left&feelings=");
+        assert_eq!(Slot::late("/moments", &form).as_deref(), Some("late moment/new\nsituation=They+left"));
+        assert_eq!(Slot::late("/drafts/hold/new", &form).as_deref(), Some("late hold/new\nsituation=They+left"));
+        assert_eq!(Slot::late("/moments", &Filled::default()), None);
+    }
+}

@@ -1,0 +1,54 @@
+use std::sync::{Mutex, MutexGuard};
+
+/// A browser's session. It lives in memory and ends at lock.
+pub struct Session {
+    /// Stands in the cookie.
+    pub id: String,
+    /// Stands in every form.
+    pub token: String,
+    state: Mutex<SessionState>,
+}
+
+/// What changes in a session.
+#[derive(Default)]
+pub struct SessionState {
+    /// Whether this session has shown a secret.
+    pub is_unlocked: bool,
+    /// The last thing the person did, in milliseconds of the monotonic clock.
+    pub active_ms: u64,
+    /// When it was unlocked, on the same clock.
+    pub unlocked_ms: u64,
+    /// Where to go after unlocking.
+    pub return_to: Option<String>,
+    /// Said once, on the next page.
+    pub message: Option<Told>,
+    /// What was searched for; addresses carry only the number.
+    pub questions: Vec<String>,
+    /// The recovery code, between its making and its being shown to be kept.
+    pub recovery: Option<vault::RecoveryCode>,
+    /// What was answered to "which approach might fit", by question and answer.
+    pub fit: Vec<(String, String)>,
+    /// The visit to Settle that is under way.
+    pub settling: Option<crate::settle::Course>,
+}
+
+/// Something told once after an act, with what can take it back.
+#[derive(Clone)]
+pub struct Told {
+    /// The words.
+    pub text: String,
+    /// The address that takes it back.
+    pub undo: Option<String>,
+}
+
+impl Session {
+    /// A session with this id and token.
+    pub fn new(id: String, token: String) -> Self {
+        Self { id, token, state: Mutex::default() }
+    }
+
+    /// What changes in it. Never held over an `await`.
+    pub fn state(&self) -> MutexGuard<'_, SessionState> {
+        self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}

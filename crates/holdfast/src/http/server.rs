@@ -1,0 +1,254 @@
+//! What the server holds: the vault behind its gate, the sessions, and what is
+//! known while locked.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Instant;
+
+use capabilities::web::{self, OpenSettings, Session, blocking};
+use data_encoding::HEXLOWER;
+use tokio::sync::RwLock;
+use vault::{Kdf, Passphrase, Place, RecoveryCode, Secret, Vault, World};
+use words::Words;
+
+use super::settings_file::SettingsFile;
+use super::throttle::Throttle;
+
+/// Sessions that just ended, so that a save already on its way is not lost.
+const REMEMBERED: usize = 16;
+
+pub(crate) struct Server {
+    pub(crate) words: Arc<Words>,
+    pub(crate) world: World,
+    pub(crate) kdf: Arc<dyn Kdf>,
+    pub(crate) place: Place,
+    pub(crate) cookie: String,
+    pub(crate) hosts: [String; 3],
+    pub(crate) is_example: bool,
+    /// Every request that may see content holds the gate open while it is
+    /// answered; locking waits for them and then shuts it.
+    pub(crate) gate: RwLock<Option<Arc<Vault>>>,
+    opening: tokio::sync::Mutex<()>,
+    settings: Mutex<SettingsFile>,
+    throttle: Mutex<Throttle>,
+    sessions: Mutex<Sessions>,
+    begun: Instant,
+}
+
+#[derive(Default)]
+struct Sessions {
+    living: BTreeMap<String, Arc<Session>>,
+    ended: VecDeque<Arc<Session>>,
+}
+
+/// What is needed to make a server.
+pub(crate) struct Plan {
+    pub(crate) kdf: Arc<dyn Kdf>,
+    pub(crate) place: Place,
+    pub(crate) world: World,
+    pub(crate) port: u16,
+    pub(crate) example: Option<Vault>,
+}
+
+impl Server {
+    pub(crate) fn new(plan: Plan) -> Self {
+        let is_example = plan.example.is_some();
+        let settings = SettingsFile::read(&plan.place, is_example);
+        let suffix: [u8; 4] = plan.world.random.bytes();
+        let host = |name: &str| format!("{name}:{}", plan.port);
+        Self {
+            words: Arc::new(Words::english()),
+            kdf: plan.kdf,
+            place: plan.place,
+            cookie: format!("s{}", HEXLOWER.encode(&suffix)),
+            hosts: [host("127.0.0.1"), host("localhost"), host("[::1]")],
+            is_example,
+            gate: RwLock::new(plan.example.map(Arc::new)),
+            opening: tokio::sync::Mutex::default(),
+            throttle: Mutex::new(Throttle::after(settings.settings().wrong_tries)),
+            settings: Mutex::new(settings),
+            sessions: Mutex::default(),
+            begun: Instant::now(),
+            world: plan.world,
+        }
+    }
+
+    /// Milliseconds since the server began, on a clock that never goes back.
+    pub(crate) fn monotonic_ms(&self) -> u64 {
+        u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    pub(crate) fn settings(&self) -> Arc<OpenSettings> {
+        lock(&self.settings).settings()
+    }
+
+    /// Changes what is known while locked, on disk too.
+    pub(crate) fn change_settings(&self, change: impl FnOnce(&mut OpenSettings)) -> vault::Result<()> {
+        lock(&self.settings).change(change)
+    }
+
+    /// A new session, known by its cookie from now on.
+    pub(crate) fn begin_session(&self) -> Arc<Session> {
+        let id: [u8; 32] = self.world.random.bytes();
+        let token: [u8; 32] = self.world.random.bytes();
+        let session = Arc::new(Session::new(HEXLOWER.encode(&id), HEXLOWER.encode(&token)));
+        session.state().is_unlocked = self.is_example;
+        let mut sessions = lock(&self.sessions);
+        // A browser that keeps no cookie would otherwise fill the memory.
+        if sessions.living.len() >= 256 {
+            sessions.living.retain(|_, session| session.state().is_unlocked);
+        }
+        sessions.living.insert(session.id.clone(), session.clone());
+        session
+    }
+
+    pub(crate) fn session(&self, id: &str) -> Option<Arc<Session>> {
+        lock(&self.sessions).living.get(id).cloned()
+    }
+
+    /// A session that ended a short while ago.
+    pub(crate) fn ended_session(&self, id: &str) -> Option<Arc<Session>> {
+        lock(&self.sessions).ended.iter().find(|session| session.id == id).cloned()
+    }
+
+    pub(crate) fn end_session(&self, session: &Session) {
+        let mut sessions = lock(&self.sessions);
+        if let Some(ended) = sessions.living.remove(&session.id) {
+            ended.state().is_unlocked = false;
+            sessions.ended.push_front(ended);
+            sessions.ended.truncate(REMEMBERED);
+        }
+    }
+
+    pub(crate) fn unlocked_sessions(&self) -> Vec<Arc<Session>> {
+        lock(&self.sessions).living.values().filter(|session| session.state().is_unlocked).cloned().collect()
+    }
+
+    /// How long to wait before another secret may be tried.
+    pub(crate) fn wait_ms(&self) -> u64 {
+        lock(&self.throttle).wait_ms(self.monotonic_ms())
+    }
+
+    /// Opens the vault for a session. Gives the session that now stands in
+    /// place of the old one, and how many wrong tries there were.
+    ///
+    /// One secret is tried at a time. The gate is shut only for the moment in
+    /// which the open vault is put behind it, so that Help never waits.
+    pub(crate) async fn unlock(&self, old: &Session, secret: Secret) -> vault::Result<(Arc<Session>, u32)> {
+        let _one = self.opening.lock().await;
+        let wait = self.wait_ms();
+        if wait > 0 {
+            return Err(vault::Error::WrongPassphrase);
+        }
+        let open = self.gate.read().await.clone();
+        let opened = match open {
+            Some(vault) => {
+                let (place, kdf) = (self.place.clone(), self.kdf.clone());
+                blocking(move || vault::verify(&place, &secret, &*kdf).map(|()| vault)).await
+            }
+            None => {
+                let (place, kdf, world) = (self.place.clone(), self.kdf.clone(), self.world.clone());
+                blocking(move || Vault::open(&place, &secret, kdf, world).map(Arc::new)).await
+            }
+        };
+        match opened {
+            Ok(vault) => {
+                let taken = vault.clone();
+                blocking(move || web::take_in_late(&taken)).await.ok();
+                *self.gate.write().await = Some(vault);
+                Ok((self.renew(old, true), self.forgive()))
+            }
+            Err(error) => {
+                if matches!(error, vault::Error::WrongPassphrase | vault::Error::WrongRecoveryCode) {
+                    self.note_wrong_try();
+                }
+                Err(error)
+            }
+        }
+    }
+
+    /// Makes a new vault and opens it for a session.
+    pub(crate) async fn create(
+        &self,
+        old: &Session,
+        passphrase: Passphrase,
+    ) -> vault::Result<(Arc<Session>, RecoveryCode)> {
+        let _one = self.opening.lock().await;
+        let (place, kdf, world) = (self.place.clone(), self.kdf.clone(), self.world.clone());
+        let created = blocking(move || Vault::create(&place, &passphrase, kdf, world)).await?;
+        *self.gate.write().await = Some(Arc::new(created.vault));
+        Ok((self.renew(old, true), created.recovery))
+    }
+
+    /// Whether there is something to unlock.
+    pub(crate) fn is_vault(&self) -> bool {
+        self.is_example || self.place.is_vault()
+    }
+
+    /// Another passphrase takes the place of the one before.
+    pub(crate) async fn change_passphrase(&self, new: Passphrase) -> vault::Result<()> {
+        let vault = self.gate.read().await.clone().ok_or(vault::Error::Locked)?;
+        blocking(move || vault.change_passphrase(new).map(drop)).await
+    }
+
+    /// Ends a session, and the vault's being open when it was the last.
+    /// Nothing is answered from the vault after this returns.
+    pub(crate) async fn lock(&self, session: &Session) {
+        let mut gate = self.gate.write().await;
+        self.end_session(session);
+        if self.unlocked_sessions().is_empty() && !self.is_example {
+            shut(gate.take()).await;
+        }
+    }
+
+    /// Ends every session and shuts the vault.
+    pub(crate) async fn lock_all(&self) {
+        let mut gate = self.gate.write().await;
+        for session in self.unlocked_sessions() {
+            self.end_session(&session);
+        }
+        shut(gate.take()).await;
+    }
+
+    /// A fresh session in place of an old one, so that an id known before is
+    /// worth nothing after.
+    fn renew(&self, old: &Session, is_unlocked: bool) -> Arc<Session> {
+        let session = self.begin_session();
+        {
+            let mut state = session.state();
+            state.is_unlocked = is_unlocked;
+            state.active_ms = self.monotonic_ms();
+            state.unlocked_ms = state.active_ms;
+            state.return_to = old.state().return_to.take();
+        }
+        lock(&self.sessions).living.remove(&old.id);
+        session
+    }
+
+    fn note_wrong_try(&self) {
+        let tries = lock(&self.throttle).wrong(self.monotonic_ms());
+        // A full disk must not keep anyone out or let anyone in.
+        let _ = self.change_settings(|settings| settings.wrong_tries = tries);
+    }
+
+    fn forgive(&self) -> u32 {
+        let tries = lock(&self.throttle).right();
+        if tries > 0 {
+            let _ = self.change_settings(|settings| settings.wrong_tries = 0);
+        }
+        tries
+    }
+}
+
+/// Closing waits for the last write and wipes the keys.
+async fn shut(vault: Option<Arc<Vault>>) {
+    let _ = blocking(move || {
+        drop(vault);
+        Ok(())
+    })
+    .await;
+}
+
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}

@@ -1,0 +1,184 @@
+use super::given::Served;
+
+#[test]
+fn a_quick_moment_comes_back_in_their_words_and_can_be_filled_part_by_part() {
+    let (_served, browser) = Served::unlocked();
+    browser.get("/moments/new").says("One answer is enough");
+    let empty = browser.post("/moments/new", &[("situation", " ")]);
+    assert_eq!(empty.status, 422);
+    empty.says("Add at least one thing, or go back");
+    assert!(empty.body.contains("<title>Error: "));
+    let kept = browser.post(
+        "/moments/new",
+        &[
+            ("situation", "She read it\r\nand didn't answer"),
+            ("stirred", "7"),
+            ("side", "too-much"),
+            ("feelings", "lonely"),
+            ("feelings-own", "grau, Afraid"),
+            ("pull", "close"),
+        ],
+    );
+    let page = browser.get(kept.location());
+    page.says("Kept. Lonely and grau, and pulled close.").says("Does this fit?").says("She read it");
+    let moment = kept.location().trim_end_matches("/kept").to_owned();
+    let pattern = format!("{moment}/pattern");
+    browser.send(&pattern, &[("pattern", "close"), ("naming", "I want a sign."), ("then", "kept")]);
+    let mut part = format!("{moment}/situation");
+    let answers: &[&[(&str, &str)]] = &[
+        &[("situation", "She read it"), ("people-own", "Mara, Jo"), ("set_off", "no-reply")],
+        &[
+            ("stirred", "6"),
+            ("side", "both"),
+            ("body", "chest"),
+            ("body", "hands"),
+            ("felt-chest", "tight"),
+            ("degree-chest", "true"),
+        ],
+        &[("feelings", "lonely"), ("feelings", "afraid")],
+        &[("thoughts", "She is done with me")],
+        &[("feared", "That it is over")],
+        &[("pull", "close"), ("pull_strength", "8")],
+        &[("pattern", "close"), ("naming", "I want a sign."), ("protecting", "from being left")],
+        &[("choice", "different"), ("did", "Put the phone in the kitchen")],
+        &[("settled", "60"), ("settled.how", "alone"), ("helped", "walking"), ("next_time", "Wait for the morning")],
+    ];
+    for fields in answers {
+        browser.get(&part).says("of 9");
+        part = browser.post(&part, fields).location().to_owned();
+    }
+    assert_eq!(part, format!("{moment}/check"));
+    browser.get(&part).says("Look it over").says("Chest (Tight, more), Hands").says("Wait for the morning");
+    let read = browser.get(&moment);
+    for words in ["She read it", "Mara, Jo", "No reply", "6", "Lonely, Afraid", "8", "After 60 minutes, alone", "Walk"]
+    {
+        read.says(words);
+    }
+    assert!(!read.text().contains("Not added"), "{}", read.text());
+}
+
+#[test]
+fn a_part_that_is_emptied_goes_and_skipping_changes_nothing() {
+    let (_served, browser) = Served::unlocked();
+    let kept = browser.post("/moments/new", &[("situation", "a"), ("stirred", "4"), ("feelings", "hurt")]);
+    let moment = kept.location().trim_end_matches("/kept").to_owned();
+    let skipped = browser.post(&format!("{moment}/feelings"), &[("then", "skip"), ("feelings", "numb")]);
+    assert_eq!(skipped.location(), format!("{moment}/thoughts"));
+    browser.get(&moment).says("Hurt");
+    browser.post(&format!("{moment}/feelings"), &[("then", "one")]);
+    assert!(!browser.get(&moment).text().contains("Hurt"));
+    let refused = browser.post(&format!("{moment}/body"), &[("stirred", "12")]);
+    assert_eq!(refused.status, 422);
+    refused.says("0 to 10");
+}
+
+#[test]
+fn deleted_undone_brought_back_and_erased() {
+    let (_served, browser) = Served::unlocked();
+    let kept = browser.post("/moments/new", &[("situation", "First words")]);
+    let moment = kept.location().trim_end_matches("/kept").to_owned();
+    browser.send(&format!("{moment}/situation"), &[("situation", "Second words"), ("then", "one")]);
+    browser.get(&format!("{moment}/history")).says("First words").says("as it is now");
+    let history = browser.get(&format!("{moment}/history"));
+    let version =
+        history.body.rsplit_once("name=\"version\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+    browser.send(&format!("{moment}/history"), &[("version", &version)]).says("Brought back.").says("First words");
+    browser.send(&format!("{moment}/delete"), &[]).says("Moment deleted.");
+    assert_eq!(browser.get(&moment).status, 404);
+    browser.get("/moments").says("Nothing noted yet");
+    browser.send(&format!("{moment}/undo"), &[]).says("First words");
+    browser.get(&format!("{moment}/erase")).says("It can't be undone.");
+    browser.send(&format!("{moment}/erase"), &[("backups", "true")]).says("Erased.");
+    assert_eq!(browser.get(&moment).status, 404);
+    browser.get(&format!("{moment}/history")).says("erased");
+}
+
+#[test]
+fn what_was_written_for_next_time_comes_back() {
+    let (_served, browser) = Served::unlocked();
+    let first = browser.post("/moments/new", &[("situation", "Plans changed")]);
+    let moment = first.location().trim_end_matches("/kept").to_owned();
+    browser.post(&format!("{moment}/situation"), &[("situation", "Plans changed"), ("set_off", "plans-changed")]);
+    browser.post(&format!("{moment}/after"), &[("next_time", "Wait for the morning")]);
+    let second = browser.post("/moments/new", &[("situation", "Again")]);
+    let again = second.location().trim_end_matches("/kept").to_owned();
+    assert!(!browser.get(&again).text().contains("Wait for the morning"));
+    browser.post(&format!("{again}/situation"), &[("situation", "Again"), ("set_off", "plans-changed")]);
+    browser.get(&again).says("Last time it was like this, you wrote").says("Wait for the morning");
+}
+
+#[test]
+fn search_finds_words_and_its_address_tells_nothing() {
+    let (_served, browser) = Served::unlocked();
+    browser.post("/moments/new", &[("situation", "The lighthouse evening")]);
+    browser.post("/hold", &[("text", "lighthouse message")]);
+    browser.get("/moments");
+    let asked = browser.post("/search", &[("q", "lighth")]);
+    assert_eq!(asked.location(), "/search/1");
+    browser.get("/search/1").says("The lighthouse evening").says("lighthouse message");
+    browser.send("/search", &[("q", "zebra")]).says("No moments match.");
+    assert_eq!(browser.get("/search/9").status, 404);
+}
+
+#[test]
+fn a_draft_waits_where_it_was_begun() {
+    let (_served, browser) = Served::unlocked();
+    browser.get("/hold");
+    assert_eq!(browser.post("/drafts/hold/new", &[("text", "I never meant"), ("to", "Jo")]).status, 204);
+    browser.get("/").says("Something you began");
+    assert!(browser.get("/hold").body.contains("I never meant"));
+    assert_eq!(browser.post("/drafts/hold/new", &[("text", " ")]).status, 204);
+    assert!(!browser.get("/").text().contains("Something you began"));
+    assert_eq!(browser.post("/drafts/inbox/new", &[("text", "a")]).status, 404);
+}
+
+#[test]
+fn a_message_is_held_looked_at_and_ended_in_any_way() {
+    let (_served, browser) = Served::unlocked();
+    browser.get("/hold").says("Write it raw. It stays here.");
+    assert_eq!(browser.post("/hold", &[("text", " ")]).status, 422);
+    for (how, says) in [
+        ("let-go", "Kept as you said."),
+        ("kept", "Kept as you said."),
+        ("new-words", "four short lines"),
+        ("copied", "Here it is, as you wrote it."),
+    ] {
+        let held = browser.post("/hold", &[("direction", "send"), ("text", "You never answer"), ("again", "20")]);
+        browser.get(held.location()).says("Held. You can look again at");
+        let address = held.location().trim_end_matches("?now").to_owned();
+        browser.get(&address).says("You never answer").says("Any of these is fine.");
+        browser.send(&format!("{address}/later"), &[("again", "8:00")]).says("8:00");
+        browser.send(&address, &[("how", how)]).says(says);
+    }
+    browser.get("/hold").says("You held 4. You sent 1 as it was.");
+    browser.get("/hold?direction=go-quiet").says("Say when you'll be back");
+    browser.get("/moments").says("A held message");
+}
+
+#[test]
+fn the_diary_is_read_by_day_by_page_and_by_what_is_looked_for() {
+    let (_served, browser) = Served::unlocked();
+    for n in 0..3 {
+        for day in 1..=28 {
+            let at = format!("2026-05-{day:02}T1{n}:00");
+            let stirred = if day % 2 == 0 { "9" } else { "2" };
+            let fields = [("situation", "Something"), ("when", "pick"), ("when-at", at.as_str()), ("stirred", stirred)];
+            assert_eq!(browser.post("/moments/new", &fields).status, 303);
+        }
+    }
+    let first = browser.get("/moments");
+    first.says("Thursday 28 May 2026").says("Older");
+    let older = first.body.split_once("href=\"/moments?to=").unwrap().1.split('"').next().unwrap().to_owned();
+    let second = browser.get(&format!("/moments?to={older}"));
+    assert!(!second.text().contains("28 May"), "{}", second.text());
+    let hard = browser.get("/moments?stirred=8&from=2026-05-03&to=2026-05-06").text();
+    assert!(hard.contains("4 May") && hard.contains("6 May") && !hard.contains("5 May"), "{hard}");
+    browser.get("/moments?pattern=close").says("No moments match.");
+}
+
+#[test]
+fn one_press_marks_a_moment_and_today_offers_to_finish_it() {
+    let (_served, browser) = Served::unlocked();
+    browser.get("/");
+    browser.send("/mark", &[("to", "/")]).says("Marked.").says("A moment marked at");
+}

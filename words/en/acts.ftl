@@ -1,0 +1,24 @@
+# What can be done with anything that is kept, on its pages.
+
+acts-deleted = { $name } deleted.
+acts-undone = Undone.
+acts-kept = Kept.
+acts-keep = Keep it
+
+acts-erase-title = Erase
+acts-erase = Erase this for good?
+acts-erase-lead = Its text, its history and its place in search go. It can't be undone.
+acts-erase-backups = Backups made before today still hold it, unless you erase it there too.
+acts-erase-there-too = Erase it from backups too. A fresh one is made, older ones are removed.
+acts-erase-do = Erase for good
+acts-erased = Erased.
+acts-erased-from-backups = { $count ->
+    [one] Erased. 1 older backup was removed.
+   *[other] Erased. { $count } older backups were removed.
+}
+
+acts-history = History
+acts-history-lead = Every state this was in, newest first.
+acts-history-now = as it is now
+acts-bring-back = Bring this back
+acts-brought-back = Brought back.

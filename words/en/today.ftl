@@ -1,0 +1,26 @@
+# Today: what would help right now?
+
+today-now = Now
+today-hard = This is a hard moment
+today-hard-note = Start with the body. No questions first.
+today-hold = Hold a message
+today-hold-note = Write it here. Look again in the morning.
+today-mark-note = Keeps the time, nothing else.
+today-person = A person, or a line
+today-person-note = Numbers for your country, by day and night.
+today-night-lead = Nothing has to be decided tonight.
+
+today-continue = Continue
+today-held-until = You held a message until { $time }
+today-held-note = It's ready when you are.
+today-draft = Something you began at { $time }
+today-note = Written while locked, { $time }
+today-marked = A moment marked at { $time }
+today-marked-note = One line would be enough.
+today-time-it-held = A time it held
+today-read-it = Read it
+
+today-morning = { $day } morning
+today-afternoon = { $day } afternoon
+today-evening = { $day } evening
+today-night = { $day } night
