@@ -13,7 +13,7 @@ approaches-compare-many = These are the first three you picked. More would not f
 approaches-compared = Side by side
 approaches-compare-other = Compare others
 approaches-tested = Counted up to { $until }: { $count }.
-approaches-warning = Please read this first
+approaches-warning = Read this first
 approaches-next = Read another
 approaches-none = There is no approach called { $slug }. `holdfast approaches` lists them.
 

@@ -65,7 +65,10 @@ door-start-moment = Note a moment
 door-start-moment-note = One line is enough.
 door-start-learn = Read a card
 door-start-learn-note = Two minutes, one idea.
-door-start-example = To look around with example entries, run holdfast demo. Nothing there is kept.
+door-start-example = Look around with example entries
+door-start-example-note = A made-up year, apart from yours. Nothing there is kept.
+door-example-over = The example is over
+door-example-over-lead = Nothing of it was kept. You can close this page.
 
 door-unlock-title = Unlock
 door-unlock = Open your entries

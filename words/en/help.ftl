@@ -25,7 +25,7 @@ help-unchecked-page = Its number is old or unsure, so it isn't shown. You could 
 
 help-lines = Lines: { $country }
 help-lines-more = More lines: { $country }
-help-none = We have no checked line here for:
+help-none = We have no checked line here for: { $kinds }.
 help-none-then = The lists below may know one.
 help-none-danger = thoughts of ending your life
 help-none-support = someone to talk to

@@ -1,6 +1,7 @@
 ## Questionnaires that were loaded, and what is stated about them.
 
 instrument-nothing-yet = No questionnaire loaded yet. Load one you may use with: holdfast measure import
+instrument-name = Questionnaire
 instrument-no-title = A questionnaire without a title
 instrument-ours = Our own questions. They have not been tested as a measure.
 instrument-unscored = It is not scored here. Your answers are kept as you gave them.

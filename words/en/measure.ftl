@@ -91,3 +91,97 @@ measure-refused-many = There are { $count } questions in this file. The most is 
 measure-refused-key = The key { $key } is for { $wants } questions, and this file has { $has }.
 measure-refused-key-range = The key { $key } counts on other numbers than the answers to question { $item } have.
 measure-refused-key-unreadable = This key can't be read: { $why }
+
+measure-list = Measures
+measure-list-lead = Questions to answer now and then. Each shows you beside your own past, never beside others.
+measure-one = This measure
+measure-load = Load a questionnaire you may use
+measure-given = Everything you answered
+measure-given-none = Nothing answered so far. What you answer will stand here.
+measure-begun = Begun. You can go on where you left.
+measure-again-from = From { $day } on, new answers say more.
+measure-ours-short = Ours, not tested as a measure.
+measure-about = About { $name }
+measure-in-general = People in general
+
+measure-answer = Answer these questions
+measure-empty = Not answered so far. When you have answered twice, you'll see your own line here.
+measure-newest = Last answered on { $day }.
+measure-past = { $count ->
+    [one] The 1 time you answered
+   *[other] All { $count } times you answered
+}
+measure-line = { $scale }: { $now } this time, { $before } the time before
+measure-line-alt = Your own line over { $count } times, from { $low } at the lowest to { $high } at the highest.
+measure-line-basis = From { $count } times you answered, { $from } to { $to }.
+measure-line-day = Day
+measure-line-number = Number
+measure-cannot = What this can't tell you
+measure-cannot-ours = It can't set you beside other people. A few points up or down can be the week alone.
+measure-cannot-loaded = It can only hold what you noticed and chose to say. It is no diagnosis.
+measure-cannot-why = It can't say why a time was as it was, or what comes next.
+measure-looks-back = { $days ->
+    [one] The answers look back on 1 day.
+   *[other] The answers look back on { $days } days.
+}
+measure-what-it-is = What this measure is, and where it comes from
+measure-what-you-answered = What you answered
+measure-gone = The questionnaire is no longer here. This is what was kept with your answers.
+measure-table = Download all answers as a table (CSV)
+measure-table-one = Download as a table (CSV)
+measure-fhir = Download for a clinic (FHIR)
+measure-not-encrypted = A downloaded file is not encrypted. Whoever can open it can read it.
+measure-delete = Delete this questionnaire
+measure-delete-answers = Delete these answers
+measure-erase = Erase for good
+
+measure-care = If you might act on thoughts of ending your life, or you're not safe, call your emergency number now.
+measure-care-help = People who can help now
+
+measure-start-lead = They can be about people in general, or about one person. How you are can differ with each.
+measure-about-whom = About whom?
+measure-one-person = About one person (you can leave this empty)
+measure-someone-else = Someone else
+measure-one-person-hint = A name or initials. Left empty, the questions are about people in general.
+measure-begin = Begin
+measure-soon-title = You answered this a short while ago
+measure-soon-why = Closer together, small ups and downs hide what changes. You can answer now all the same.
+measure-soon-later = Later
+measure-soon-now = Answer now
+measure-page = Page { $page } of { $of }
+measure-page-before = The page before
+measure-skip-any = Every question can be skipped.
+measure-misfit-here = Pick one of these, or skip it: { $offered }
+measure-nothing-here = Answer at least one question, or leave.
+measure-own-words = Or in your own words
+measure-end-low = not at all
+measure-end-high = very much so
+measure-continue = Continue
+measure-save = Save answers
+measure-saving = Saving…
+measure-save-so-far = Save so far
+measure-leave = Leave without saving
+
+measure-load-lead = A clinic or its makers may give you a questionnaire as an HL7 FHIR file. You see what is in it first.
+measure-paste = Paste the file's text
+measure-paste-hint = Open the file in a text editor and copy all of it. Nothing is fetched from anywhere.
+measure-paste-first = Paste the text of a file, or go back.
+measure-by-key = Scoring
+measure-by-key-ask = How is it scored?
+measure-by-key-hint = Keys hold published scoring rules, and no questions. One that doesn't fit is refused.
+measure-by-itself = As the file says
+measure-look = Show what is in it
+measure-look-title = What is in this file
+measure-look-lead = Nothing is kept until you say so below.
+measure-its-questions = Its questions
+measure-more = { $count ->
+    [one] And 1 more.
+   *[other] And { $count } more.
+}
+measure-right = May you use it?
+measure-right-hint = Some questionnaires are free, some are licensed. The file or its makers say which.
+measure-i-may = I have the right to use this questionnaire
+measure-tick = Tick that you may use it, or leave it out.
+measure-keep-it = Keep it
+measure-leave-out = Leave it out
+measure-kept = Kept. You can answer it now or later.

@@ -1,6 +1,7 @@
 ## What was answered, and what it came to.
 
 response-nothing-yet = Nothing answered yet. To see which measures there are: holdfast measure list
+response-name = Answers
 response-no-title = Answers to a questionnaire
 response-toward = { $title }, about { $name }
 

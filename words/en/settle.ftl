@@ -2,6 +2,7 @@
 
 settle-here = You're here. Nothing to fix first.
 settle-first-instruction = Press your feet into the floor. Notice where they touch.
+settle-first-looking = Keep your eyes open. Find three colours around you.
 settle-not-saved = Nothing you do here is saved.
 settle-keys = Enter skips a question. h shows help lines. q leaves.
 
@@ -126,12 +127,7 @@ settle-other-paces = Another pace
 settle-ways = Another way to do it
 settle-way-first = The first way
 settle-instead = In its place: { $tool }
-settle-count = Count { $seconds ->
-    [one] 1 second
-    [300] 5 minutes
-    [600] 10 minutes
-   *[other] { $seconds } seconds
- }
+settle-count = Count { $minutes } minutes
 settle-count-note = It shows when the time is over. Nothing rings.
 settle-known = What is known about this
 settle-not-for = It is not for:

@@ -19,6 +19,8 @@ today-marked = A moment marked at { $time }
 today-marked-note = One line would be enough.
 today-time-it-held = A time it held
 today-read-it = Read it
+today-card = One idea
+today-card-note = About two minutes
 
 today-morning = { $day } morning
 today-afternoon = { $day } afternoon

@@ -12,6 +12,7 @@ mod browser;
 mod door;
 pub mod help;
 pub mod hold;
+pub mod insights;
 pub mod instrument;
 pub mod learn;
 pub mod measure;
@@ -85,7 +86,14 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
 /// Every page that needs the vault.
 pub fn routes() -> Router {
     let pages = CAPABILITIES.iter().map(|capability| capability.routes());
-    pages.fold(web::routes(), Router::merge).merge(today::routes()).merge(notes::routes()).merge(search::routes()).merge(approaches::routes()).merge(places::routes())
+    pages
+        .fold(web::routes(), Router::merge)
+        .merge(today::routes())
+        .merge(notes::routes())
+        .merge(search::routes())
+        .merge(insights::routes())
+        .merge(approaches::routes())
+        .merge(places::routes())
 }
 
 /// Every page that opens while locked, and without a vault.

@@ -5,11 +5,12 @@ use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
 use maud::{Markup, html};
-use ui::{Button, Entry, Field, Frame, Heading, Icon, Place, Shell, button, heading};
+use ui::{Button, Entry, Field, Frame, Heading, Icon, Place, Row, Shell, button, heading};
 use vault::Reader;
 use words::{Words, say};
 
 use crate::of_kind;
+use crate::reading::{self, Found};
 use crate::web::{Answer, Paper, Trouble, Visit, to};
 
 /// The box, and what it found.
@@ -19,6 +20,7 @@ pub fn routes() -> Router {
 
 /// At most so many are shown; a word more finds fewer.
 const MOST: u32 = 60;
+const MOST_TEXTS: usize = 12;
 /// The questions a session remembers.
 const REMEMBERED: usize = 50;
 
@@ -81,6 +83,7 @@ fn page(paper: &Paper<'_>, question: &str, hits: &[Hit]) -> Markup {
             icon: Icon::ChevronRight,
         })
         .collect();
+    let texts = reading::found(words, question);
     html! {
         (heading(&Heading::new(say!(words, "search-title")).back("/moments", say!(words, "moment-list"))))
         form.search method="post" action="/search" role="search" {
@@ -92,5 +95,15 @@ fn page(paper: &Paper<'_>, question: &str, hits: &[Hit]) -> Markup {
             h2 id="theirs" { (say!(words, "search-yours", count = hits.len())) }
             @if hits.is_empty() { (ui::empty(&say!(words, "moment-none-match"), html! {})) } @else { (ui::entries(&theirs)) }
         }
+        @if !texts.is_empty() {
+            section.stack-s aria-labelledby="texts" {
+                h2 id="texts" { (say!(words, "search-texts")) }
+                (ui::rows(&texts.iter().take(MOST_TEXTS).map(text).collect::<Vec<_>>()))
+            }
+        }
     }
+}
+
+fn text(found: &Found) -> Markup {
+    ui::row(&found.address, &Row::new(found.title.as_str()).note(found.line.as_str()).icon(Icon::BookOpen))
 }

@@ -141,7 +141,10 @@ fn day(paper: &Paper<'_>, found: &Found) -> Markup {
             }
         }
         (ongoing(paper, found))
-        @if let Some((id, moment)) = &found.held { (held(words, *id, moment)) }
+        @match &found.held {
+            Some((id, moment)) => (held(words, *id, moment)),
+            None => (card(paper)),
+        }
     }
 }
 
@@ -189,6 +192,20 @@ fn held(words: &Words, id: Id, moment: &Moment) -> Markup {
         from: moment.at.as_ref().map(|at| at.civil().strftime("%-d %B").to_string().into()),
         more: Some((format!("/moments/{id}").into(), say!(words, "today-read-it").into())),
     })
+}
+
+/// One card a day, for whoever has no time it held yet.
+fn card(paper: &Paper<'_>) -> Markup {
+    let cards = &paper.words.library().cards;
+    let turn = usize::try_from(paper.now.day_of_year()).unwrap_or(0) % cards.len().max(1);
+    html! {
+        @if let Some(card) = cards.get(turn) {
+            section.stack-s aria-labelledby="card" {
+                h2 id="card" { (say!(paper.words, "today-card")) }
+                (rows(&[row(&format!("/learn/{}", card.slug), &Row::new(card.title.as_str()).note(say!(paper.words, "today-card-note")).icon(Icon::BookOpen))]))
+            }
+        }
+    }
 }
 
 /// Four things, low on the page, where the thumb is.

@@ -22,6 +22,7 @@ use vault::Vault;
 use words::say;
 
 use crate::commands::House;
+pub(crate) use door::SEED;
 use server::{Plan, Server};
 
 /// How the server was asked for.
@@ -58,7 +59,7 @@ pub(crate) fn serve(house: &House<'_>, terminal: &mut Terminal<'_>, wanted: Want
         }
         let watch = tokio::spawn(watch::watch(server.clone()));
         let routes = router::router(server.clone());
-        axum::serve(listener, routes.into_make_service()).with_graceful_shutdown(watch::told_to_stop()).await?;
+        axum::serve(listener, routes.into_make_service()).with_graceful_shutdown(watch::told_to_stop(server.clone())).await?;
         watch.abort();
         server.lock_all().await;
         Ok(())

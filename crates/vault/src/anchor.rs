@@ -44,13 +44,18 @@ impl Anchor {
     /// `folder` is the platform's state folder; the file is named by vault id
     /// and path, so that a copy elsewhere has its own.
     pub(crate) fn new(folder: &Path, vault_folder: &Path, vault: VaultName, key: VaultKey) -> Self {
+        Self { path: Self::path(folder, vault_folder, vault), vault, key }
+    }
+
+    /// The file of a vault's anchor.
+    pub(crate) fn path(folder: &Path, vault_folder: &Path, vault: VaultName) -> PathBuf {
         let place = std::path::absolute(vault_folder).unwrap_or_else(|_| vault_folder.to_owned());
         let place = std::fs::canonicalize(&place).unwrap_or(place);
         let mut name = Sha256::new();
         name.update(vault.id);
         name.update(place.as_os_str().as_encoded_bytes());
         let name = data_encoding::HEXLOWER.encode(&name.finalize()[..16]);
-        Self { path: folder.join(name), vault, key }
+        folder.join(name)
     }
 
     /// What the anchor remembers. A missing or unreadable anchor remembers nothing.

@@ -47,9 +47,10 @@ impl Place {
     }
 
     /// Whether a new vault may be made here: nothing is in the folder, or only
-    /// what an interrupted setup left, which never held an entry.
+    /// what an interrupted setup left, which never held an entry, or the open
+    /// settings, for a country is chosen on Help before there is a vault.
     pub(crate) fn is_free(&self) -> bool {
-        let known = ["header.a", "header.b", "header.new", "vault.new", "vault.new-journal", "lock"];
+        let known = ["header.a", "header.b", "header.new", "vault.new", "vault.new-journal", "lock", "open.json", "open.json.new"];
         !self.vault().exists()
             && (self.is_unfinished() || !self.has_header())
             && fs::read_dir(&self.folder)

@@ -180,6 +180,12 @@ impl Copies {
         newest.map(|sealed| *sealed.header.inbox).ok_or(Error::Damaged(Damage::Header))
     }
 
+    /// The vault's name in the newest whole copy; nobody vouches for it.
+    pub(crate) fn name(self) -> Option<VaultName> {
+        let newest = self.copies.into_iter().flatten().max_by_key(|sealed| sealed.header.generation);
+        newest.map(|sealed| sealed.header.vault())
+    }
+
     /// Whether both copies are whole and the same.
     pub(crate) fn are_whole(&self, key: &VaultKey) -> bool {
         match &self.copies {

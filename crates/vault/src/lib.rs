@@ -32,6 +32,7 @@ mod tx;
 mod vault;
 #[cfg(test)]
 mod vectors;
+mod whole;
 
 pub use backup::{Backup, restore};
 pub use check::Report;
@@ -50,3 +51,4 @@ pub use store::{PRAGMAS, World};
 pub use transfer::TakenIn;
 pub use tx::{MAX_BODY, Tx};
 pub use vault::{Created, Notice, ReadOnly, Vault, seal_note, verify};
+pub use whole::{put_in_place, remove, try_backup};

@@ -71,33 +71,29 @@ impl<'c> Tx<'c> {
         Ok(id)
     }
 
-    /// Keeps a record under an id that is known beforehand, such as that of the
-    /// one settings record: new when there is none, else in place of what it
-    /// said. Fields that this program does not know stay, and a record that was
-    /// put aside comes back.
+    /// Changes the record of an id that is known beforehand, such as that of
+    /// the settings, by a merge patch in stored form, and makes it first when
+    /// there is none. Fields that this program does not know stay; a record
+    /// that was put aside comes back.
     ///
     /// # Errors
     /// [`Error::NotUnderstood`] for a body that this program cannot read or
     /// that is of another kind, which is never overwritten; [`Error::TooLarge`].
-    pub fn keep<R: Record>(&mut self, id: Id, record: &R) -> Result<()> {
-        let new = serde_json::to_value(record).ok().and_then(|value| value.as_object().cloned());
-        let mut body = new.ok_or(Error::NotUnderstood)?;
-        if let Some((kind, version, stored)) = self.stored(id)? {
-            if kind != R::KIND {
-                return Err(Error::NotUnderstood);
+    pub fn keep<R: Record>(&mut self, id: Id, patch: &Map<String, Value>) -> Result<R> {
+        let mut body = match self.stored(id)? {
+            None => Map::new(),
+            Some((kind, version, stored)) if kind == R::KIND => {
+                kinds::parse::<R>(version, &stored)?;
+                kinds::todays_form::<R>(version, &stored)?
             }
-            let known = kinds::parse::<R>(version, &stored)?;
-            let known = serde_json::to_value(known).ok().and_then(|value| value.as_object().cloned());
-            let known = known.ok_or(Error::NotUnderstood)?;
-            let mut merged = kinds::todays_form::<R>(version, &stored)?;
-            // What it said and no longer says goes; what is not understood in it stays.
-            merge(&mut merged, &gone(&known, &body));
-            merge(&mut merged, &body);
-            body = merged;
-        }
+            Some(_) => return Err(Error::NotUnderstood),
+        };
+        merge(&mut body, patch);
         let body = serde_json::to_string(&body).map_err(|_| Error::NotUnderstood)?;
+        let record = kinds::parse::<R>(R::VERSION, &body)?;
         let parent = self.last(id)?.map(|last| last.name);
-        self.put(Row { id, kind: R::KIND, version: R::VERSION, deleted: false, body: &body }, self.op, parent)
+        self.put(Row { id, kind: R::KIND, version: R::VERSION, deleted: false, body: &body }, self.op, parent)?;
+        Ok(record)
     }
 
     /// Changes a record by a merge patch in stored form (RFC 7396). Fields
@@ -436,23 +432,6 @@ impl Change {
             digest: row.get("digest")?,
         })
     }
-}
-
-/// The change that takes away what was said and is not said any more.
-fn gone(known: &Map<String, Value>, new: &Map<String, Value>) -> Map<String, Value> {
-    let mut patch = Map::new();
-    for (name, value) in known {
-        match (value, new.get(name)) {
-            (Value::Object(known), Some(Value::Object(new))) => {
-                patch.insert(name.clone(), Value::Object(gone(known, new)));
-            }
-            (_, None) => {
-                patch.insert(name.clone(), Value::Null);
-            }
-            _ => {}
-        }
-    }
-    patch
 }
 
 /// RFC 7396.

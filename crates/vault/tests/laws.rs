@@ -240,6 +240,47 @@ const NEWER: &str = r#"{"format":"holdfast-export","version":1,"documents":[
 ]}"#;
 
 #[test]
+fn a_record_of_a_known_id_is_made_once_and_changed_after_that() {
+    let (given, folder) = (Given::seed(31), tempfile::tempdir().unwrap());
+    let (vault, _) = given.create(&place(folder.path()));
+    let id = Id::from_parts(0, [0; 10]);
+    let keep = |text: &'static str| vault.write(Op::Edit, move |tx| tx.keep::<Note>(id, &patch(text)));
+    keep(r#"{"at":"2026-05-01T21:30:00+02:00[Europe/Berlin]","text":"first","newer":{"depth":1}}"#).unwrap();
+    assert_eq!(keep(r#"{"text":"second"}"#).unwrap().text.as_deref(), Some("second"));
+    assert_eq!(keep(r#"{"text":null}"#).unwrap().text, None);
+    let versions = vault.read(move |reader| reader.history::<Note>(id)).unwrap();
+    assert_eq!(versions.len(), 3);
+    assert!(exported(&vault).contains(r#""newer":{"depth":1}"#));
+    assert!(vault.check(true).unwrap().damage.is_empty());
+
+    vault.write(Op::Delete, move |tx| tx.delete::<Note>(id)).unwrap();
+    keep(r#"{"text":"back"}"#).unwrap();
+    assert_eq!(text_of(&vault, id).as_deref(), Some("back"));
+    // What leaves nothing readable is refused, and nothing of it is kept.
+    assert!(matches!(keep(r#"{"at":null}"#), Err(Error::NotUnderstood)));
+    assert_eq!(text_of(&vault, id).as_deref(), Some("back"));
+}
+
+#[test]
+fn what_was_put_aside_comes_back_or_goes_for_good_whatever_its_kind() {
+    let (given, folder) = (Given::seed(32), tempfile::tempdir().unwrap());
+    let (vault, _) = given.create(&place(folder.path()));
+    let (first, second) = (add(&vault, Note::nth(1)), add(&vault, Note::nth(2)));
+    assert!(!vault.write(Op::Undo, move |tx| tx.bring_back(first)).unwrap());
+    assert!(!vault.write(Op::Erase, move |tx| tx.erase_aside(first)).unwrap());
+    for id in [first, second] {
+        vault.write(Op::Delete, move |tx| tx.delete::<Note>(id)).unwrap();
+    }
+    let aside = || vault.read(|reader| reader.aside()).unwrap();
+    assert_eq!(aside(), [(second, "note".to_owned()), (first, "note".to_owned())]);
+    assert!(vault.write(Op::Undo, move |tx| tx.bring_back(first)).unwrap());
+    assert!(vault.write(Op::Erase, move |tx| tx.erase_aside(second)).unwrap());
+    assert_eq!(aside(), []);
+    assert_eq!(found(&vault, "entry number"), [first]);
+    assert!(vault.check(true).unwrap().damage.is_empty());
+}
+
+#[test]
 fn kinds_and_versions_of_a_newer_program_are_kept_exported_and_never_overwritten() {
     let (dir, given) = (tempdir().unwrap(), Given::seed(12));
     let (vault, _) = given.create(&place(dir.path()));

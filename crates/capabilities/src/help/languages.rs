@@ -110,7 +110,8 @@ mod tests {
         let words = Words::english();
         for line in lines::all() {
             let named = named(&words, &line.languages);
-            let is_bare = |token: &str| (2..=3).contains(&token.len()) && token.chars().all(|sign| sign.is_ascii_lowercase());
+            let is_bare =
+                |token: &str| (2..=3).contains(&token.len()) && token.chars().all(|sign| sign.is_ascii_lowercase());
             assert!(!named.split([' ', ';', ',']).any(is_bare), "{named}");
         }
     }

@@ -8,8 +8,8 @@ use ui::{
 };
 use words::{HelpGroup, Words, say};
 
-use super::lines::{self, Emergency, Kind, Line, all, countries, first_of, missing, of_country};
 use super::languages::named;
+use super::lines::{self, Emergency, Kind, Line, all, countries, first_of, missing, of_country};
 use crate::web::Visit;
 
 /// Who can help now, in a country or, before one is chosen, anywhere.
@@ -196,11 +196,8 @@ fn none(words: &Words, lines: &[&Line]) -> Markup {
     };
     html! {
         @if !missing.is_empty() {
-            div.stack-s.text-s.soft {
-                p { (say!(words, "help-none")) }
-                ul { @for kind in &missing { li { (name(kind)) } } }
-                p { (say!(words, "help-none-then")) }
-            }
+            @let kinds: Vec<String> = missing.iter().map(name).collect();
+            p.text-s.soft { (say!(words, "help-none", kinds = kinds.join("; "))) " " (say!(words, "help-none-then")) }
         }
     }
 }
@@ -287,18 +284,27 @@ fn directory(line: &'static Line) -> ui::Line<'static> {
 fn here(visit: &Visit) -> Markup {
     let words = &*visit.words;
     let mut ways = vec![
-        row("/settle", &Row::new(say!(words, "help-settle")).note(say!(words, "help-settle-note")).icon(Icon::Footprints)),
+        row(
+            "/settle",
+            &Row::new(say!(words, "help-settle")).note(say!(words, "help-settle-note")).icon(Icon::Footprints),
+        ),
         row(
             "/help/staying-safe",
             &Row::new(say!(words, "help-staying-safe")).note(say!(words, "help-staying-safe-note")).icon(Icon::Shield),
         ),
         row(
             "/help/when-more-help",
-            &Row::new(say!(words, "help-when")).note(say!(words, "help-when-note")).icon(Icon::LifeBuoy).tone(Tone::Care),
+            &Row::new(say!(words, "help-when"))
+                .note(say!(words, "help-when-note"))
+                .icon(Icon::LifeBuoy)
+                .tone(Tone::Care),
         ),
     ];
     if !visit.is_unlocked() {
-        ways.push(row("/unlock", &Row::new(say!(words, "help-unlock")).note(say!(words, "help-unlock-note")).icon(Icon::Lock)));
+        ways.push(row(
+            "/unlock",
+            &Row::new(say!(words, "help-unlock")).note(say!(words, "help-unlock-note")).icon(Icon::Lock),
+        ));
     }
     html! {
         section.stack-s aria-labelledby="here" {

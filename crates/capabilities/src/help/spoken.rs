@@ -45,7 +45,10 @@ mod tests {
         let said = spoken(&Words::english(), Some("IE"));
         assert!(said[0].ends_with("call 116 123 now."), "{}", said[0]);
         assert!(said[1].contains("112 or 999"));
-        assert_eq!(said[2], "Samaritans Ireland – Phone: 116 123. Hours: 24/7. https://www.samaritans.org/samaritans-ireland");
+        assert_eq!(
+            said[2],
+            "Samaritans Ireland – Phone: 116 123. Hours: 24/7. https://www.samaritans.org/samaritans-ireland"
+        );
         assert_eq!(said.len(), 7);
     }
 

@@ -64,11 +64,12 @@ fn every_country_shows_what_its_rows_say_and_no_other_number() {
 #[test]
 fn the_first_line_is_the_act() {
     let browser = Browser::locked();
-    for (code, number) in [("US", "988"), ("GB", "116 123"), ("DK", "112"), ("IE", "116 123"), ("BG", "112"), ("ID", "112")] {
+    for (code, number) in
+        [("US", "988"), ("GB", "116 123"), ("DK", "112"), ("IE", "116 123"), ("BG", "112"), ("ID", "112")]
+    {
         let page = of(&browser, code);
-        let act = format!(
-            "If you might act on thoughts of ending your life, or you're not safe, call {number} now.</h1>"
-        );
+        let act =
+            format!("If you might act on thoughts of ending your life, or you're not safe, call {number} now.</h1>");
         assert!(page.html.contains(&act.replace('\'', &written("'"))), "{code}");
     }
 }

@@ -4,6 +4,7 @@
 //! came from is kept letter by letter; no published questionnaire is shipped.
 
 use ::record::{Derived, Id};
+use axum::Router;
 use clap::{ArgMatches, Command};
 use vault::Reader;
 use words::Words;
@@ -13,6 +14,7 @@ use crate::{Capability, Shown, acts};
 
 mod form;
 mod record;
+mod routes;
 mod rules;
 mod sheet;
 
@@ -44,6 +46,14 @@ impl Capability for Instruments {
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
         acts::run::<Instrument>(arguments, terminal)
+    }
+
+    fn routes(&self) -> Router {
+        routes::routes()
+    }
+
+    fn address(&self, id: Id) -> Option<String> {
+        Some(<Instrument as acts::Paged>::address(id))
     }
 
     fn derive(&self, version: u32, body: &str) -> Option<Derived> {

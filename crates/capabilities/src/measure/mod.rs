@@ -5,6 +5,7 @@
 //! of a file is kept before the person has seen what is in it.
 
 use ::record::{Derived, Id};
+use axum::Router;
 use clap::{ArgMatches, Command};
 use vault::Reader;
 use words::Words;
@@ -14,6 +15,8 @@ use crate::{Capability, Shown};
 
 mod command;
 mod form;
+mod page;
+mod routes;
 mod rules;
 mod sheet;
 
@@ -35,6 +38,10 @@ impl Capability for Measures {
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
         command::run(arguments, terminal)
+    }
+
+    fn routes(&self) -> Router {
+        routes::routes()
     }
 
     fn derive(&self, _: u32, _: &str) -> Option<Derived> {

@@ -10,6 +10,9 @@ use crate::response::{Corner, Line, Reading, Region, Response, Score};
 /// At most so many earlier values are told.
 const MOST_BEFORE: usize = 8;
 
+/// At most so many notes on a file are told.
+const MOST_NOTES: usize = 20;
+
 /// What stands before and after everything said of an instrument's result.
 pub(super) fn standing(instrument: &Instrument, words: &Words) -> Option<String> {
     if instrument.own == Some(true) { Some(say!(words, "measure-ours")) } else { instrument.caution.clone() }
@@ -137,7 +140,10 @@ pub(super) fn preview(draft: &Draft, words: &Words) -> Vec<String> {
     if !scales.is_empty() {
         lines.push(say!(words, "measure-preview-scales", scales = scales.join(", ")));
     }
-    lines.extend(draft.notes.iter().map(|note| note.says(words)));
+    lines.extend(draft.notes.iter().take(MOST_NOTES).map(|note| note.says(words)));
+    if draft.notes.len() > MOST_NOTES {
+        lines.push(say!(words, "measure-more", count = draft.notes.len() - MOST_NOTES));
+    }
     lines.extend(instrument.caution.clone());
     lines
 }

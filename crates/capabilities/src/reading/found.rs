@@ -43,9 +43,10 @@ struct Searched {
 
 fn texts(words: &Words) -> Vec<Searched> {
     let library = words.library();
+    // The name in the address is often the word people know: "repair", "dbt".
     let searched = |title: &str, address: String, line: &str, rest: String| Searched {
+        rest: format!("{}\n{line}\n{rest}", address.rsplit('/').next().unwrap_or_default()),
         found: Found { title: title.to_owned(), address, line: line.to_owned() },
-        rest: format!("{line}\n{rest}"),
     };
     let at = |link: &Link| address(link).unwrap_or_default();
     let cards = library

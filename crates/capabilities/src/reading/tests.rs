@@ -3,7 +3,16 @@ use words::{Block, Link, Place, Span, Text, Words};
 use super::{address, blocks, found, place_address, text};
 
 /// The addresses that answer, without the last part of those that end in a name.
-const ANSWERED: [&str; 6] = ["/help", "/settle", "/moments", "/hold", "/care/approaches/fit", "/practice/first-weeks"];
+const ANSWERED: [&str; 8] = [
+    "/help",
+    "/settle",
+    "/moments",
+    "/hold",
+    "/care/approaches/fit",
+    "/insights",
+    "/insights/measures",
+    "/practice/first-weeks",
+];
 
 fn is_answered(words: &Words, address: &str) -> bool {
     let library = words.library();

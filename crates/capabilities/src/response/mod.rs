@@ -4,6 +4,7 @@
 //! those of the instrument and version that was answered; toward whom stands with every reading.
 
 use ::record::{Derived, Id};
+use axum::Router;
 use clap::{ArgMatches, Command};
 use vault::Reader;
 use words::Words;
@@ -13,6 +14,7 @@ use crate::{Capability, Shown, acts};
 
 mod form;
 mod record;
+mod routes;
 mod rules;
 mod sheet;
 
@@ -41,6 +43,14 @@ impl Capability for Responses {
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
         acts::run::<Response>(arguments, terminal)
+    }
+
+    fn routes(&self) -> Router {
+        routes::routes()
+    }
+
+    fn address(&self, id: Id) -> Option<String> {
+        Some(<Response as acts::Paged>::address(id))
     }
 
     fn derive(&self, version: u32, body: &str) -> Option<Derived> {

@@ -167,7 +167,7 @@ impl Course {
         by_number || by_word
     }
 
-    fn leaves_out(&self, kind: ToolKind) -> bool {
+    pub(super) fn leaves_out(&self, kind: ToolKind) -> bool {
         self.uses.iter().any(|used| used.kind == kind && used.said == Said::Worse)
     }
 

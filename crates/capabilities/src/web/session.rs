@@ -1,4 +1,4 @@
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 /// A browser's session. It lives in memory and ends at lock.
 pub struct Session {
@@ -14,6 +14,8 @@ pub struct Session {
 pub struct SessionState {
     /// Whether this session has shown a secret.
     pub is_unlocked: bool,
+    /// The example this session looks around in, instead of the vault.
+    pub example: Option<Arc<vault::Vault>>,
     /// The last thing the person did, in milliseconds of the monotonic clock.
     pub active_ms: u64,
     /// When it was unlocked, on the same clock.

@@ -17,14 +17,11 @@ pub(super) fn serve(arguments: &ArgMatches, house: &House<'_>, terminal: &mut Te
     http::serve(house, terminal, wanted(arguments))
 }
 
-/// The example is the same for everyone.
-const SEED: u64 = 1;
-
 /// On a vault in memory, already open, that ends with the program.
 pub(super) fn demo(arguments: &ArgMatches, house: &House<'_>, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let weeks = arguments.get_one::<u64>("weeks").map_or(52, |weeks| u32::try_from(*weeks).unwrap_or(u32::MAX));
     let vault = Vault::in_memory(house.world.clone())?;
-    sample::keep(sample::year(weeks, SEED, &terminal.now()), &vault)?;
+    sample::keep(sample::year(weeks, http::SEED, &terminal.now()), &vault)?;
     http::serve(house, terminal, Wanted { example: Some(vault), ..wanted(arguments) })
 }
 

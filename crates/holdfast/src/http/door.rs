@@ -7,11 +7,14 @@ use axum::routing::{get, post};
 
 use super::server::Server;
 
+mod example;
 mod leave;
 mod page;
 mod suggest;
 mod unlock;
 mod welcome;
+
+pub(crate) use example::SEED;
 
 /// They stand outside the gate, for they open and shut it.
 pub(super) fn routes(server: Arc<Server>) -> Router {
@@ -25,6 +28,8 @@ pub(super) fn routes(server: Arc<Server>) -> Router {
         .route("/unlock", get(unlock::show).post(unlock::unlock))
         .route("/unlock/recover", get(unlock::show_recover).post(unlock::recover))
         .route("/unlock/note", get(unlock::show_note).post(unlock::note))
+        .route("/example", post(example::enter))
+        .route("/leave", post(example::leave))
         .route("/lock", post(leave::lock))
         .route("/exit", get(leave::exit))
         .route("/blank", get(leave::blank))

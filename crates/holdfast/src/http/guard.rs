@@ -52,8 +52,11 @@ pub(crate) async fn gate(State(server): State<Arc<Server>>, mut request: Request
     let gate = server.gate.read().await;
     let seen = request.extensions_mut().remove::<Visit>();
     if let Some(visit) = seen {
-        let is_unlocked = visit.session.state().is_unlocked;
-        let visit = match gate.as_ref().filter(|_| is_unlocked) {
+        let (is_unlocked, example) = {
+            let state = visit.session.state();
+            (state.is_unlocked, state.example.clone())
+        };
+        let visit = match example.as_ref().or(gate.as_ref().filter(|_| is_unlocked)) {
             Some(vault) => {
                 let preferences = super::preferences(vault).await;
                 visit.inside(vault.clone(), preferences)
@@ -135,7 +138,7 @@ async fn visit(
     let settings = server.clone();
     let mut visit = Visit::new(server.words.clone(), server.world.clone(), session, server.settings())
         .changing(Arc::new(move |change| settings.change_settings(|settings| change(settings))));
-    visit.is_example = server.is_example;
+    visit.is_example = visit.session.state().example.is_some();
     visit.path = parts.uri.path().to_owned();
     visit.query = Arc::new(Filled::parse(parts.uri.query().unwrap_or_default().as_bytes()));
     visit.form = Arc::new(form);

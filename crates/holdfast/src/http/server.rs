@@ -24,7 +24,10 @@ pub(crate) struct Server {
     pub(crate) place: Place,
     pub(crate) cookie: String,
     pub(crate) hosts: [String; 3],
-    pub(crate) is_example: bool,
+    /// The example that every session is in, when nothing else was asked for.
+    pub(crate) example: Option<Arc<Vault>>,
+    /// Told when the program is asked to end from a page.
+    pub(crate) end: tokio::sync::Notify,
     /// Every request that may see content holds the gate open while it is
     /// answered; locking waits for them and then shuts it.
     pub(crate) gate: RwLock<Option<Arc<Vault>>>,
@@ -52,8 +55,7 @@ pub(crate) struct Plan {
 
 impl Server {
     pub(crate) fn new(plan: Plan) -> Self {
-        let is_example = plan.example.is_some();
-        let settings = SettingsFile::read(&plan.place, is_example);
+        let settings = SettingsFile::read(&plan.place, plan.example.is_some());
         let suffix: [u8; 4] = plan.world.random.bytes();
         let host = |name: &str| format!("{name}:{}", plan.port);
         Self {
@@ -62,8 +64,9 @@ impl Server {
             place: plan.place,
             cookie: format!("s{}", HEXLOWER.encode(&suffix)),
             hosts: [host("127.0.0.1"), host("localhost"), host("[::1]")],
-            is_example,
-            gate: RwLock::new(plan.example.map(Arc::new)),
+            example: plan.example.map(Arc::new),
+            end: tokio::sync::Notify::new(),
+            gate: RwLock::new(None),
             opening: tokio::sync::Mutex::default(),
             throttle: Mutex::new(Throttle::after(settings.settings().wrong_tries)),
             settings: Mutex::new(settings),
@@ -92,7 +95,7 @@ impl Server {
         let id: [u8; 32] = self.world.random.bytes();
         let token: [u8; 32] = self.world.random.bytes();
         let session = Arc::new(Session::new(HEXLOWER.encode(&id), HEXLOWER.encode(&token)));
-        session.state().is_unlocked = self.is_example;
+        session.state().example.clone_from(&self.example);
         let mut sessions = lock(&self.sessions);
         // A browser that keeps no cookie would otherwise fill the memory.
         if sessions.living.len() >= 256 {
@@ -182,7 +185,7 @@ impl Server {
 
     /// Whether there is something to unlock.
     pub(crate) fn is_vault(&self) -> bool {
-        self.is_example || self.place.is_vault()
+        self.example.is_some() || self.place.is_vault()
     }
 
     /// Another passphrase takes the place of the one before.
@@ -196,7 +199,7 @@ impl Server {
     pub(crate) async fn lock(&self, session: &Session) {
         let mut gate = self.gate.write().await;
         self.end_session(session);
-        if self.unlocked_sessions().is_empty() && !self.is_example {
+        if self.unlocked_sessions().is_empty() {
             shut(gate.take()).await;
         }
     }

@@ -31,6 +31,10 @@ impl SettingsFile {
         change(&mut settings);
         if let Some(path) = &self.path {
             let text = serde_json::to_vec_pretty(&settings).map_err(io::Error::from)?;
+            if let Some(folder) = path.parent() {
+                // Before there is a vault; the process lets nobody else in (`world::harden`).
+                std::fs::create_dir_all(folder)?;
+            }
             vault::replace_durably(path, &text)?;
         }
         self.settings = Arc::new(settings);

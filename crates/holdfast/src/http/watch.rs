@@ -21,7 +21,7 @@ pub(super) async fn watch(server: Arc<Server>) {
     loop {
         second.tick().await;
         let now_asleep = time_asleep();
-        if now_asleep.saturating_sub(asleep) > SLEEP && !server.is_example {
+        if now_asleep.saturating_sub(asleep) > SLEEP {
             server.lock_all().await;
         }
         asleep = now_asleep;
@@ -31,9 +31,6 @@ pub(super) async fn watch(server: Arc<Server>) {
 
 async fn lock_idle(server: &Server) {
     let Some(minutes) = server.settings().minutes_until_lock() else { return };
-    if server.is_example {
-        return;
-    }
     let now = server.monotonic_ms();
     for session in server.unlocked_sessions() {
         let (active, unlocked) = {
@@ -56,8 +53,8 @@ fn time_asleep() -> Duration {
     read(ClockId::Boottime).saturating_sub(read(ClockId::Monotonic))
 }
 
-/// Waits for the signal to end.
-pub(super) async fn told_to_stop() {
+/// Waits for the signal to end, or for the end of the example.
+pub(super) async fn told_to_stop(server: Arc<Server>) {
     let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
     else {
         return std::future::pending().await;
@@ -65,5 +62,6 @@ pub(super) async fn told_to_stop() {
     tokio::select! {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
+        () = server.end.notified() => {}
     }
 }

@@ -113,3 +113,32 @@ fn exit_is_a_get_that_only_locks_and_ignores_a_prefetch() {
     assert_eq!(browser.get("/").location(), "/unlock");
     assert_eq!(browser.get("/exit").status, 303, "safe to press twice");
 }
+
+#[test]
+fn a_country_chosen_before_there_is_a_vault_stands_in_nobodys_way() {
+    let served = Served::empty();
+    let browser = served.browser();
+    browser.get("/help");
+    let chosen = browser.post("/help/region", &[("country", "IE")]);
+    assert_eq!(chosen.status, 303, "{}", chosen.text());
+    browser.get("/help").says("Ireland");
+    browser.begin();
+    browser.get("/").says("This is a hard moment");
+    browser.get("/help").says("Ireland");
+}
+
+#[test]
+fn the_example_is_entered_and_left_with_one_press_and_touches_nothing() {
+    let (_served, browser) = Served::unlocked();
+    browser.post("/moments/new", &[("situation", "My own words")]);
+    browser.get("/welcome/start").says("Look around with example entries");
+    let example = browser.send("/example", &[]);
+    assert!(example.body.contains("Example, not kept"));
+    assert!(!browser.get("/moments").text().contains("My own words"));
+    browser.post("/moments/new", &[("situation", "Written in the example")]);
+    browser.send("/leave", &[]);
+    let own = browser.get("/moments");
+    own.says("My own words");
+    assert!(!own.text().contains("Written in the example"));
+    assert!(!own.body.contains("Example, not kept"));
+}

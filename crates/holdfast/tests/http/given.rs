@@ -1,16 +1,15 @@
-//! A served home and a browser without a window: it keeps its cookie, finds
-//! the token of the page it is on, and follows where an answer leads.
+//! A home with the program serving it.
 
 use std::cell::RefCell;
-use std::fmt::Write as _;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::process::{Child, Command, Output, Stdio};
 
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
+
+pub use super::browser::{Browser, Said, encoded, raw};
 
 pub const PASSPHRASE: &str = "harbor lantern moss violet spoon";
 
@@ -45,11 +44,20 @@ impl Served {
     }
 
     pub fn with(arguments: &[&str]) -> Self {
+        Self::of(&cheap(), arguments)
+    }
+
+    /// A home served by one of the examples.
+    pub fn by(example: &str) -> Self {
+        Self::of(&cheap().with_file_name(example), &["serve"])
+    }
+
+    fn of(program: &Path, arguments: &[&str]) -> Self {
         let home = tempfile::tempdir().unwrap();
         for folder in ["data", "state", "tmp"] {
             fs::create_dir(home.path().join(folder)).unwrap();
         }
-        let (child, port) = start(home.path(), arguments);
+        let (child, port) = start(program, home.path(), arguments);
         Self { home, port, child }
     }
 
@@ -74,28 +82,101 @@ impl Served {
     }
 
     /// Ends the program without a word, as a power cut does, and starts it anew.
-    pub fn killed(mut self) -> Self {
+    pub fn killed(self) -> Self {
+        self.killed_and(|_| {})
+    }
+
+    /// The same, with something done to the home while nothing runs.
+    pub fn killed_and(mut self, then: impl FnOnce(&Self)) -> Self {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
-        let (child, port) = start(self.home.path(), &["serve"]);
+        then(&self);
+        let (child, port) = start(&cheap(), self.home.path(), &["serve"]);
         self.child = child;
         self.port = port;
         self
     }
+
+    /// Asks the program to end; gives whether it did within so many seconds.
+    pub fn told_to_stop(&mut self, seconds: u64) -> bool {
+        let pid = rustix::process::Pid::from_child(&self.child);
+        rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+        (0..seconds * 20).any(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            self.child.try_wait().unwrap().is_some()
+        })
+    }
+
+    /// Whether the program is there, and everything it said on standard error.
+    pub fn is_alive(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+
+    pub fn told(&self) -> String {
+        String::from_utf8_lossy(&fs::read(self.home.path().join("stderr")).unwrap()).into_owned()
+    }
+
+    /// What is readable while locked, with something changed in it.
+    pub fn set_open(&self, name: &str, value: serde_json::Value) {
+        let path = self.vault().join("open.json");
+        let mut settings: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        settings[name] = value;
+        fs::write(path, settings.to_string()).unwrap();
+    }
+
+    /// A command in the terminal, in the same home.
+    pub fn terminal(&self, arguments: &[&str]) -> Output {
+        let passphrase = self.home.path().join("passphrase");
+        fs::write(&passphrase, PASSPHRASE).unwrap();
+        command(&cheap(), self.home.path()).arg("--passphrase-file").arg(passphrase).args(arguments).output().unwrap()
+    }
+
+    /// Every file the program keeps.
+    pub fn files(&self) -> Vec<PathBuf> {
+        ["data", "state", "tmp"].iter().flat_map(|folder| files(&self.home.path().join(folder))).collect()
+    }
+
+    /// What the vault's folder holds, to the byte.
+    pub fn digest(&self) -> String {
+        let mut digest = Sha256::new();
+        for file in files(&self.vault()) {
+            digest.update(file.to_string_lossy().as_bytes());
+            digest.update(fs::read(file).unwrap());
+        }
+        digest.finalize().iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    }
 }
 
-fn start(home: &Path, arguments: &[&str]) -> (Child, u16) {
-    let mut child = Command::new(cheap())
-        .args(arguments)
-        .args(["--port", "0", "--no-open"])
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut all: Vec<PathBuf> = entries
+        .map(|entry| entry.unwrap().path())
+        .flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] })
+        .collect();
+    all.sort();
+    all
+}
+
+fn command(program: &Path, home: &Path) -> Command {
+    let mut command = Command::new(program);
+    command
         .env_clear()
         .env("HOME", home)
         .env("XDG_DATA_HOME", home.join("data"))
         .env("XDG_STATE_HOME", home.join("state"))
         .env("TMPDIR", home.join("tmp"))
         .env("TZ", "Europe/Berlin")
-        .stdin(Stdio::null())
+        .stdin(Stdio::null());
+    command
+}
+
+fn start(program: &Path, home: &Path, arguments: &[&str]) -> (Child, u16) {
+    let told = fs::OpenOptions::new().create(true).append(true).open(home.join("stderr")).unwrap();
+    let mut child = command(program, home)
+        .args(arguments)
+        .args(["--port", "0", "--no-open"])
         .stdout(Stdio::piped())
+        .stderr(told)
         .spawn()
         .unwrap();
     let mut line = String::new();
@@ -109,144 +190,4 @@ impl Drop for Served {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-/// An answer as it came.
-#[derive(Debug)]
-pub struct Said {
-    pub status: u16,
-    pub headers: Vec<(String, String)>,
-    pub body: String,
-}
-
-impl Said {
-    pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
-    }
-
-    pub fn location(&self) -> &str {
-        self.header("location").unwrap_or_else(|| panic!("leads nowhere: {} {}", self.status, self.body))
-    }
-
-    /// What a person reads: the text of the page's content.
-    pub fn text(&self) -> String {
-        let from = self.body.find("<main").unwrap_or(0);
-        let to = self.body.rfind("</main>").unwrap_or(self.body.len());
-        let (mut text, mut is_tag) = (String::new(), false);
-        for letter in self.body[from..to].chars() {
-            match letter {
-                '<' => is_tag = true,
-                '>' => {
-                    is_tag = false;
-                    text.push(' ');
-                }
-                _ if !is_tag => text.push(letter),
-                _ => {}
-            }
-        }
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    #[track_caller]
-    pub fn says(&self, text: &str) -> &Self {
-        assert!(self.text().contains(text), "{} does not say {text:?}: {}", self.status, self.text());
-        self
-    }
-}
-
-/// Sends bytes and reads the whole answer.
-pub fn raw(port: u16, request: &[u8]) -> Option<Said> {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-    stream.write_all(request).ok()?;
-    let mut bytes = Vec::new();
-    let mut part = [0; 65_536];
-    loop {
-        match stream.read(&mut part) {
-            Ok(0) | Err(_) => break,
-            Ok(read) => bytes.extend_from_slice(&part[..read]),
-        }
-    }
-    parse(&bytes)
-}
-
-fn parse(bytes: &[u8]) -> Option<Said> {
-    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
-    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
-    let mut lines = head.split("\r\n");
-    let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
-    let headers = lines
-        .filter_map(|line| line.split_once(": "))
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .collect();
-    Some(Said { status, headers, body: String::from_utf8_lossy(&bytes[end + 4..]).into_owned() })
-}
-
-/// A browser with one window.
-pub struct Browser {
-    pub port: u16,
-    pub cookie: RefCell<String>,
-    pub token: RefCell<String>,
-}
-
-impl Browser {
-    /// Goes through the first run to the end; the vault is open after it.
-    pub fn begin(&self) {
-        self.get("/welcome/passphrase");
-        let said = self.post("/welcome/passphrase", &[("passphrase", PASSPHRASE), ("passphrase-again", PASSPHRASE)]);
-        assert_eq!(said.location(), "/welcome/recovery", "{}", said.text());
-        self.get("/welcome/recovery");
-        assert_eq!(self.post("/welcome/recovery", &[("group", "")]).location(), "/welcome/exit");
-    }
-
-    pub fn unlock(&self, passphrase: &str) -> Said {
-        self.get("/unlock");
-        self.post("/unlock", &[("passphrase", passphrase)])
-    }
-
-    /// Asks for a page, and takes its token and cookie.
-    pub fn get(&self, path: &str) -> Said {
-        self.ask("GET", path, &[("Sec-Fetch-Site", "same-origin")], "")
-    }
-
-    /// Sends a form as the page it is on would.
-    pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Said {
-        let mut form = format!("token={}", self.token.borrow());
-        for (name, value) in fields {
-            let _ = write!(form, "&{}={}", encoded(name), encoded(value));
-        }
-        let kind = ("Content-Type", "application/x-www-form-urlencoded");
-        self.ask("POST", path, &[("Sec-Fetch-Site", "same-origin"), ("Origin", "null"), kind], &form)
-    }
-
-    /// Sends a form and opens the page it leads to.
-    #[track_caller]
-    pub fn send(&self, path: &str, fields: &[(&str, &str)]) -> Said {
-        let said = self.post(path, fields);
-        assert_eq!(said.status, 303, "{}", said.text());
-        self.get(said.location())
-    }
-
-    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Said {
-        let mut request = format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n", self.port);
-        if !self.cookie.borrow().is_empty() {
-            let _ = write!(request, "Cookie: {}\r\n", self.cookie.borrow());
-        }
-        for (name, value) in headers {
-            let _ = write!(request, "{name}: {value}\r\n");
-        }
-        let _ = write!(request, "Content-Length: {}\r\n\r\n{body}", body.len());
-        let said = raw(self.port, request.as_bytes()).unwrap_or_else(|| panic!("no answer to {method} {path}"));
-        if let Some(cookie) = said.header("set-cookie") {
-            *self.cookie.borrow_mut() = cookie.split(';').next().unwrap().to_owned();
-        }
-        if let Some((_, rest)) = said.body.split_once("<meta name=\"token\" content=\"") {
-            *self.token.borrow_mut() = rest.split('"').next().unwrap().to_owned();
-        }
-        said
-    }
-}
-
-pub fn encoded(text: &str) -> String {
-    form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }

@@ -91,7 +91,7 @@ pub fn shell(words: &Words, shell: &Shell<'_>, content: Markup) -> Markup {
             body class=(shell.body_class()) hx-headers:inherited=[shell.token.as_deref().map(head::token_header)] {
                 (header::shortcuts(words))
                 (header::header(words, shell))
-                @if let Some(leave) = &shell.example { (example(words, leave)) }
+                @if let Some(leave) = &shell.example { (example(words, shell.token.as_deref().unwrap_or_default(), leave)) }
                 @if leaving.idle_seconds.is_some() { (lock(words)) }
                 main id="main" tabindex="-1" class={ "page " (shell.class) } {
                     @if let Some(message) = &shell.message { (message) }

@@ -47,7 +47,7 @@ pub(in super::super) fn next(visit: &Visit, after: &After<'_>, is: Change) -> Re
         (heading(&Heading::new(change(words, is)).large()))
         (someone(words, after.course))
         @if visit.is_unlocked() && after.id != UNKEPT { p.soft { (say!(words, "settle-kept")) } }
-        (done(visit))
+        (done(visit, Button::primary(say!(words, "settle-done"))))
         (rows(&[
             row("/settle", &Row::new(say!(words, "settle-next-another")).icon(Icon::Compass)),
             row(&note, &Row::new(say!(words, "settle-note")).icon(Icon::NotebookPen)),
@@ -58,11 +58,11 @@ pub(in super::super) fn next(visit: &Visit, after: &After<'_>, is: Change) -> Re
     answer(visit, say!(words, "settle-next-title"), content)
 }
 
-fn done(visit: &Visit) -> Markup {
+fn done(visit: &Visit, press: Button<'_>) -> Markup {
     html! {
         form method="post" action="/settle/done" {
             (ui::token(visit.session.token.as_str()))
-            (button(&Button::primary(say!(visit.words, "settle-done"))))
+            (button(&press))
         }
     }
 }
@@ -84,7 +84,7 @@ pub(in super::super) fn worse(visit: &Visit, course: &Course) -> Response {
             Some(tool) => (call(words, Some(&tool.slug))),
             None => (call(words, None)),
         }
-        (done(visit))
+        (done(visit, Button::new(say!(words, "settle-done"))))
         (locked_line(visit))
     };
     answer(visit, say!(words, "settle-worse-title"), content)
@@ -95,9 +95,8 @@ fn people(words: &Words, course: &Course) -> Markup {
     let call = words.tool(CALL).filter(|tool| course.allows(tool));
     let lines = Row::new(say!(words, "settle-lines")).note(say!(words, "settle-call-note"));
     let lines = row("/help", &lines.icon(Icon::LifeBuoy).tone(Tone::Care));
-    let call = call.map(|tool| {
-        row(&address(&tool.slug), &Row::new(tool.title.as_str()).icon(Icon::Phone).tone(Tone::Care))
-    });
+    let call =
+        call.map(|tool| row(&address(&tool.slug), &Row::new(tool.title.as_str()).icon(Icon::Phone).tone(Tone::Care)));
     rows(&call.into_iter().chain([lines]).collect::<Vec<_>>())
 }
 

@@ -9,14 +9,8 @@ use super::{address, answer, breath_line, locked_line, minutes, sign, someone};
 use crate::web::Visit;
 
 /// In the order in which they are offered; breath last.
-const KINDS: [ToolKind; 6] = [
-    ToolKind::Senses,
-    ToolKind::Movement,
-    ToolKind::People,
-    ToolKind::Touch,
-    ToolKind::Temperature,
-    ToolKind::Breath,
-];
+const KINDS: [ToolKind; 6] =
+    [ToolKind::Senses, ToolKind::Movement, ToolKind::People, ToolKind::Touch, ToolKind::Temperature, ToolKind::Breath];
 
 /// All the tools, by kind.
 pub(in super::super) fn every_tool(visit: &Visit, course: &Course) -> Response {
@@ -72,10 +66,13 @@ pub(in super::super) struct Paced<'w> {
     pub(in super::super) pace: &'w Pacer,
 }
 
-/// Every pace once, the gentlest first.
+/// Whose paces need no line beside them.
+const BREATHED: [&str; 3] = ["long-breath-out", "slow-breathing", "box-breathing"];
+
+/// Every pace that needs no line once, the gentlest first.
 pub(in super::super) fn paces(words: &Words) -> Vec<Paced<'_>> {
     let mut found: Vec<Paced<'_>> = Vec::new();
-    for tool in words.tools() {
+    for tool in BREATHED.iter().filter_map(|slug| words.tool(slug)) {
         for pace in &tool.pacers {
             let parts = |pace: &Pacer| [pace.in_for, pace.hold_for, pace.out_for, pace.rest_for];
             if found.iter().all(|known| parts(known.pace) != parts(pace)) {
@@ -96,9 +93,11 @@ pub(in super::super) fn breathe(visit: &Visit, course: &Course, chosen: usize) -
     let content = html! {
         (heading(&Heading::new(say!(words, "settle-breathe")).back("/settle/tools", say!(words, "settle-pick-all")).lead(say!(words, "settle-breath-optional"))))
         (someone(words, course))
-        p { (link(&address(&paced.tool.instead), &say!(words, "settle-look-around"))) }
+        div.stack-s.measure {
+            p { (paced.tool.cautions.join(" ")) }
+            p { (link(&address(&paced.tool.instead), &say!(words, "settle-look-around"))) }
+        }
         (ui::pacer(words, "pace", paced.pace))
-        p.measure { (paced.tool.cautions.join(" ")) }
         (others(words, &labels, chosen, at))
         p { (link_small(&address(&paced.tool.slug), &say!(words, "settle-breathe-lines", tool = &paced.tool.title))) }
         (locked_line(visit))

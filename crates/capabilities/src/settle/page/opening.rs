@@ -24,7 +24,7 @@ pub(in super::super) struct Opening<'a> {
 pub(in super::super) fn opening(visit: &Visit, opening: Opening<'_>) -> Response {
     let (words, course) = (&*visit.words, opening.course);
     let content = html! {
-        (heading(&Heading::new(say!(words, "settle-first-instruction")).over(over(words, course)).large()))
+        (heading(&Heading::new(first(words, course)).over(over(words, course)).large()))
         (someone(words, course))
         form.stack-l method="post" action="/settle" {
             (ui::token(visit.session.token.as_str()))
@@ -38,6 +38,17 @@ pub(in super::super) fn opening(visit: &Visit, opening: Opening<'_>) -> Response
         (otherwise(visit))
     };
     answer(visit, say!(words, "settle-title"), content)
+}
+
+/// Something that helps at once, and is not what made it worse.
+fn first(words: &Words, course: &Course) -> String {
+    if !course.leaves_out(ToolKind::Movement) {
+        return say!(words, "settle-first-instruction");
+    }
+    if !course.leaves_out(ToolKind::Senses) {
+        return say!(words, "settle-first-looking");
+    }
+    say!(words, "settle-worse")
 }
 
 fn over(words: &Words, course: &Course) -> String {
@@ -67,8 +78,7 @@ fn strength(visit: &Visit, course: &Course) -> Markup {
 
 pub(super) fn scale(visit: &Visit) -> Scale<'static> {
     let words = &visit.words;
-    let scale =
-        Scale::new(say!(words, "settle-calm"), say!(words, "settle-stirred"), say!(words, "settle-flooded"));
+    let scale = Scale::new(say!(words, "settle-calm"), say!(words, "settle-stirred"), say!(words, "settle-flooded"));
     scale.worded(visit.preferences.worded_ratings)
 }
 

@@ -28,10 +28,11 @@ pub(in super::super) fn tool(visit: &Visit, course: &Course, shown: &Shown<'_>) 
         (heading(&Heading::new(tool.title.as_str()).back("/settle", say!(words, "settle-title"))))
         (someone(words, course))
         (cautions(words, course, tool))
+        @if let Some(ends) = shown.ends { (counting(visit, ends)) }
         @if let Some(version) = version { h2 { (version.title) } }
         (tool_steps(steps))
         (paced(words, shown))
-        (counted(visit, shown))
+        @if shown.ends.is_none() { (count(visit, shown)) }
         (ways(words, shown))
         (known(words, tool))
         (locked_line(visit))
@@ -84,24 +85,28 @@ pub(super) fn others(words: &Words, labels: &[&str], chosen: usize, at: impl Fn(
     }
 }
 
-/// A count for a person who asks for one. It says when it ends, and does nothing then.
-fn counted(visit: &Visit, shown: &Shown<'_>) -> Markup {
-    let (words, tool) = (&*visit.words, shown.tool);
+/// The count that was asked for. It says when it ends, and does nothing then.
+fn counting(visit: &Visit, ends: Timestamp) -> Markup {
     let now = visit.now();
+    let left = (ends.as_second() - now.timestamp().as_second()).max(0);
+    let ends = ends.to_zoned_datetime(now.time_zone().clone());
+    let timer = Timer {
+        minutes: u32::try_from((left + 59) / 60).unwrap_or(0),
+        ends: ends.strftime("%H:%M:%S").to_string().into(),
+        ends_at: ends.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string().into(),
+    };
+    ui::timer(&visit.words, &timer)
+}
+
+/// A count for a person who asks for one. What is over within a minute is in the lines.
+fn count(visit: &Visit, shown: &Shown<'_>) -> Markup {
+    let (words, tool) = (&*visit.words, shown.tool);
     html! {
-        @if let Some(ends) = shown.ends {
-            @let ends = ends.to_zoned_datetime(now.time_zone().clone());
-            @let left = (ends.timestamp().as_second() - now.timestamp().as_second()).max(0);
-            (ui::timer(words, &Timer {
-                minutes: u32::try_from((left + 59) / 60).unwrap_or(0),
-                ends: ends.strftime("%H:%M:%S").to_string().into(),
-                ends_at: ends.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string().into(),
-            }))
-        } @else if let Some(seconds) = tool.timer_seconds {
+        @if let Some(seconds) = tool.timer_seconds.filter(|seconds| *seconds >= 60) {
             form.stack-s method="post" action=(address(&tool.slug)) {
                 (ui::token(visit.session.token.as_str()))
                 input type="hidden" name="way" value=(shown.way);
-                div { (button(&Button::new(say!(words, "settle-count", seconds = seconds)).sends("count", "yes"))) }
+                div { (button(&Button::new(say!(words, "settle-count", minutes = seconds / 60)).sends("count", "yes"))) }
                 p.text-s.soft { (say!(words, "settle-count-note")) }
             }
         }

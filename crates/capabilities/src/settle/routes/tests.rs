@@ -221,6 +221,10 @@ fn worse_leads_to_looking_around_then_to_people_then_to_lines() {
 #[test]
 fn no_second_tool_of_a_kind_that_made_it_worse() {
     let browser = Browser::locked();
+    browser.post("/settle/tools/walking", "said=worse");
+    assert!(has(&browser.get("/settle"), "Find three colours around you."));
+    assert!(!has(&browser.get("/settle"), "Press your feet into the floor."));
+    browser.post("/settle/done", "");
     browser.post("/settle/tools/senses", "said=worse");
     let words = browser.visit.words.clone();
     let all = browser.get("/settle/tools");

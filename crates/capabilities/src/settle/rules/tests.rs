@@ -1,6 +1,7 @@
+use jiff::{Timestamp, ToSpan};
 use words::{Side, Tool, ToolKind, Words};
 
-use super::{Course, Said, Use, WAYS_OUT, every, paces, three};
+use super::{Change, Course, Said, Use, WAYS_OUT, every, minutes, paces, three};
 
 fn used(kind: ToolKind, said: Said, after: Option<u8>) -> Use {
     Use { slug: format!("{kind:?}"), kind, said, before: None, after, id: None }
@@ -42,8 +43,7 @@ fn whatever_was_tried_breath_is_never_the_only_offer_and_never_for_too_little() 
                         kinds & (1 << kind) != 0
                             || seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(*at as u32) & 1 != 0
                     });
-                    let uses =
-                        tried.map(|(_, tool)| Use::new(tool, said, None));
+                    let uses = tried.map(|(_, tool)| Use::new(tool, said, None));
                     let course = Course { side, uses: uses.collect(), ..Course::default() };
                     let offered = three(tools, &course, &[]);
                     let breaths = offered.iter().filter(|tool| tool.kind == ToolKind::Breath).count();
@@ -151,4 +151,76 @@ fn a_way_with_its_own_pace_has_only_that_pace() {
     assert!(paces(square, 1)[0].holds());
     assert_eq!(paces(words.tool("long-breath-out").unwrap(), 0).len(), 3);
     assert!(paces(words.tool("senses").unwrap(), 0).is_empty());
+}
+
+#[test]
+fn the_best_record_stands_first_and_the_other_two_open_other_doors() {
+    let words = Words::english();
+    let too_much = Some(Side::TooMuch);
+    let table: [(Option<Side>, &[&str], [&str; 3]); 6] = [
+        (too_much, &["walking"], ["walking", "senses", "long-breath-out"]),
+        (too_much, &["senses"], ["senses", "feet-on-floor", "long-breath-out"]),
+        (too_much, &["long-breath-out"], ["long-breath-out", "feet-on-floor", "senses"]),
+        (too_much, &["my stone", "warm-drink"], ["warm-drink", "feet-on-floor", "senses"]),
+        (Some(Side::TooLittle), &["long-breath-out"], ["feet-on-floor", "date-and-place", "cold-in-hand"]),
+        (None, &["long-breath-out"], ["feet-on-floor", "senses", "cold-in-hand"]),
+    ];
+    for (side, best, expected) in table {
+        let course = Course { side, ..Course::default() };
+        assert_eq!(slugs(&three(words.tools(), &course, best)), expected, "{side:?} {best:?}");
+    }
+}
+
+#[test]
+fn a_number_is_asked_for_once() {
+    let table = [
+        (None, None, true, true),
+        (Some(7), None, false, true),
+        (Some(7), Some((Said::Done, None)), false, false),
+        (Some(7), Some((Said::Done, Some(5))), false, false),
+        (Some(7), Some((Said::NotHelping, None)), true, true),
+        (None, Some((Said::Worse, None)), true, true),
+        (None, Some((Said::Worse, Some(8))), false, false),
+    ];
+    for (first, use_, asks, takes) in table {
+        let uses = use_.map(|(said, after)| used(ToolKind::Touch, said, after)).into_iter().collect();
+        let course = course(first, uses);
+        assert_eq!((course.asks_rating(), course.takes_rating()), (asks, takes), "{first:?} {use_:?}");
+    }
+}
+
+#[test]
+fn how_it_is_now_beside_how_it_was() {
+    for (before, after, change) in [
+        (Some(8), Some(5), Change::Down(3)),
+        (Some(5), Some(5), Change::Same),
+        (Some(5), Some(7), Change::Up(2)),
+        (None, Some(7), Change::Unknown),
+        (Some(7), None, Change::Unknown),
+    ] {
+        assert_eq!(Change::between(before, after), change, "{before:?} {after:?}");
+    }
+}
+
+#[test]
+fn minutes_are_those_between_two_presses() {
+    let began = Timestamp::UNIX_EPOCH;
+    for (seconds, expected) in
+        [(0, Some(1)), (29, Some(1)), (95, Some(2)), (600, Some(10)), (10_800, Some(180)), (10_900, None), (-5, None)]
+    {
+        assert_eq!(minutes(began, began + i64::from(seconds).seconds()), expected, "{seconds}");
+    }
+}
+
+#[test]
+fn what_is_given_in_the_place_of_a_tool_may_be_offered_itself() {
+    let words = Words::english();
+    let place_of = |course: &Course, slug: &str| slugs(&course.in_place_of(words.tool(slug).unwrap(), words.tools()));
+    let mut course = Course::default();
+    assert_eq!(place_of(&course, "cold-in-hand"), ["feet-on-floor", "orienting"]);
+    course.uses.push(used(ToolKind::Senses, Said::Worse, None));
+    assert_eq!(place_of(&course, "cold-in-hand"), ["feet-on-floor"]);
+    for tool in words.tools() {
+        assert!(!place_of(&Course::default(), &tool.slug).is_empty(), "{}", tool.slug);
+    }
 }

@@ -215,9 +215,16 @@ pub(super) fn start(visit: &Visit) -> Response {
         (rows(&[
             row("/moments/new", &Row::new(say!(words, "door-start-moment")).note(say!(words, "door-start-moment-note")).icon(Icon::NotebookPen)),
             row("/learn", &Row::new(say!(words, "door-start-learn")).note(say!(words, "door-start-learn-note")).icon(Icon::BookOpen)),
+            ui::row_button("/example", &visit.session.token, &Row::new(say!(words, "door-start-example")).note(say!(words, "door-start-example-note")).icon(Icon::Eye)),
             row("/", &Row::new(say!(words, "door-to-today")).icon(Icon::House)),
         ]))
-        p.text-s.soft.measure { (say!(words, "door-start-example")) }
     };
     visit.page(Shell::new(Frame::Bare, say!(words, "door-start-title")), content)
+}
+
+/// The example is over, and the program with it.
+pub(super) fn ended(visit: &Visit) -> Response {
+    let words = &visit.words;
+    let content = heading(&Heading::new(say!(words, "door-example-over")).lead(say!(words, "door-example-over-lead")));
+    visit.page(Shell::new(Frame::Bare, say!(words, "door-example-over")), content)
 }
