@@ -56,6 +56,7 @@ help-country-open = The country is kept outside the locked part, so that Help ca
 help-country-none = Not chosen
 help-country-show = Show its lines
 
+help-language-more = and more
 help-language-en = English
 help-language-es = Spanish
 help-language-fr = French

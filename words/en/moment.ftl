@@ -208,3 +208,7 @@ moment-keep-that = Keep that
 moment-print = Print
 moment-delete = Delete
 moment-erase-now = Erase now
+
+moment-set-down = It's kept. Set it down until tomorrow at 10?
+moment-set-down-lead = It will be here in the morning, word for word.
+moment-set-down-do = Set it down

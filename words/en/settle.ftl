@@ -123,6 +123,7 @@ settle-breathe = Breathe with a circle
 settle-breathe-note = A pace to follow, started and stopped by you
 settle-breathe-lines = With its lines: { $tool }
 settle-look-around = Look around instead
+settle-skip-or = { $one }, or if { $other }
 settle-other-paces = Another pace
 settle-ways = Another way to do it
 settle-way-first = The first way
@@ -143,6 +144,7 @@ settle-answer-no = No, none of these
 settle-answer-yes = Yes, or not sure
 settle-answer-unkept = Your answer is not kept.
 settle-why-asked = With a yes, or not being sure, something else is safer.
+settle-why-strong = It works with something hard. It is for when it is below 7.
 settle-why-side = It may not suit how you said it is right now.
 settle-why-kind = Something of this kind made it worse. Another kind may fit better.
 

@@ -18,7 +18,7 @@ today-note = Written while locked, { $time }
 today-marked = A moment marked at { $time }
 today-marked-note = One line would be enough.
 today-time-it-held = A time it held
-today-read-it = Read it
+today-another = Another
 today-card = One idea
 today-card-note = About two minutes
 

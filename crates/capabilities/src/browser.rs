@@ -46,6 +46,8 @@ pub(crate) struct Page {
     pub(crate) status: u16,
     pub(crate) location: String,
     pub(crate) html: String,
+    /// The name of the file it is, when it is to be saved.
+    pub(crate) file: String,
 }
 
 impl Browser {
@@ -102,11 +104,14 @@ impl Browser {
         visit.form = Arc::new(Filled::parse(form.as_bytes()));
         let request = Request::builder().method(method).uri(address).extension(visit).body(Body::empty()).unwrap();
         self.runtime.block_on(async {
-            let answer = crate::open_routes().oneshot(request).await.unwrap();
+            let answer = crate::routes().merge(crate::open_routes()).oneshot(request).await.unwrap();
             let location = answer.headers().get("location").map(|to| to.to_str().unwrap().to_owned());
             let status = answer.status().as_u16();
+            let file = answer.headers().get("content-disposition").map(|name| name.to_str().unwrap().to_owned());
+            let file = file.unwrap_or_default();
             let bytes = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
-            Page { status, location: location.unwrap_or_default(), html: String::from_utf8(bytes.to_vec()).unwrap() }
+            let html = String::from_utf8(bytes.to_vec()).unwrap();
+            Page { status, location: location.unwrap_or_default(), html, file }
         })
     }
 }

@@ -5,30 +5,36 @@
 //! search, export and the reading of stored bodies follow from the list.
 
 pub mod acts;
+pub mod crisis_plan;
 pub mod approaches;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
 mod door;
+pub mod held;
 pub mod help;
 pub mod hold;
 pub mod insights;
 pub mod instrument;
 pub mod learn;
+pub mod letter;
 pub mod measure;
 pub mod moment;
 pub mod notes;
+pub mod person;
 pub mod places;
 pub mod questionnaire;
 pub mod reading;
 pub mod response;
 pub mod sample;
 pub mod search;
+pub mod setting;
 pub mod settle;
 pub mod terminal;
 pub mod today;
 pub mod tool_use;
 pub mod web;
+pub mod word;
 
 use axum::Router;
 use clap::{ArgMatches, Command};
@@ -58,6 +64,11 @@ pub trait Capability: Sync {
         Router::new()
     }
 
+    /// Its pages that open while locked, and show nothing of the person then.
+    fn open_routes(&self) -> Router {
+        Router::new()
+    }
+
     /// Where one of its records is read.
     fn address(&self, _id: Id) -> Option<String> {
         None
@@ -78,9 +89,14 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &moment::CAPABILITY,
     &hold::CAPABILITY,
     &tool_use::CAPABILITY,
+    &letter::CAPABILITY,
+    &crisis_plan::CAPABILITY,
+    &person::CAPABILITY,
     &measure::CAPABILITY,
     &instrument::CAPABILITY,
     &response::CAPABILITY,
+    &setting::CAPABILITY,
+    &word::CAPABILITY,
 ];
 
 /// Every page that needs the vault.
@@ -88,7 +104,7 @@ pub fn routes() -> Router {
     let pages = CAPABILITIES.iter().map(|capability| capability.routes());
     pages
         .fold(web::routes(), Router::merge)
-        .merge(today::routes())
+        .merge(today::routes()).merge(held::routes())
         .merge(notes::routes())
         .merge(search::routes())
         .merge(insights::routes())
@@ -98,7 +114,8 @@ pub fn routes() -> Router {
 
 /// Every page that opens while locked, and without a vault.
 pub fn open_routes() -> Router {
-    Router::new().merge(settle::routes()).merge(help::routes()).merge(learn::routes()).merge(help::texts::routes())
+    let pages = CAPABILITIES.iter().map(|capability| capability.open_routes());
+    pages.fold(Router::new(), Router::merge).merge(settle::routes()).merge(help::routes()).merge(learn::routes()).merge(help::texts::routes())
 }
 
 /// The capability that keeps records of a kind.

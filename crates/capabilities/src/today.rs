@@ -16,7 +16,7 @@ use vault::{Body, Days, Draft, Reader};
 use words::{Words, say};
 
 use crate::hold::Hold;
-use crate::moment::{Choice, Moment};
+use crate::moment::Moment;
 use crate::web::{Answer, Filled, Paper, Visit};
 
 /// The page of the first place.
@@ -79,7 +79,7 @@ fn found(reader: &Reader<'_>, now: &ZonedDateTime) -> vault::Result<Found> {
             let is_new = moment.at.as_ref().is_some_and(|at| now.timestamp().as_millisecond() - at.unix_ms() < DAY_MS);
             if is_new && moment.mark == Some(true) && moment.situation.is_none() && found.marked.is_none() {
                 found.marked = Some((kept.id, moment));
-            } else if has_held(&moment) {
+            } else if crate::held::has_held(&moment) {
                 held.push((kept.id, moment));
             }
         }
@@ -95,13 +95,6 @@ fn found(reader: &Reader<'_>, now: &ZonedDateTime) -> vault::Result<Found> {
 
 const DAY_MS: i64 = 86_400_000;
 
-/// A time it held: it turned out otherwise, or something else was chosen, and
-/// the person wrote how.
-fn has_held(moment: &Moment) -> bool {
-    let chose = moment.choice == Some(Choice::Different) && moment.did.is_some();
-    !moment.held.is_empty() && (moment.turned_out.is_some() || moment.did.is_some()) || chose
-}
-
 /// Where a draft is taken up again.
 fn begun(draft: &Draft) -> Option<Begun> {
     let (kind, of) = draft.slot.split_once('/')?;
@@ -113,6 +106,12 @@ fn begun(draft: &Draft) -> Option<Begun> {
             if part.is_empty() { format!("/moments/{id}") } else { format!("/moments/{id}/{part}") }
         }
         ("hold", "new") => "/hold".into(),
+        ("crisis-plan", "new") => "/help/plan/edit".into(),
+        ("person", "new") => "/people/new".into(),
+        ("person", id) => format!("/people/{id}/edit"),
+        ("held", "new") => "/held/new".into(),
+        ("letter", "new") => "/letters/new".into(),
+        ("letter", id) => format!("/letters/{id}/edit"),
         _ => return None,
     };
     Some(Begun { address, is_note: kind == "inbox", when: made(draft.id) })
@@ -142,7 +141,7 @@ fn day(paper: &Paper<'_>, found: &Found) -> Markup {
         }
         (ongoing(paper, found))
         @match &found.held {
-            Some((id, moment)) => (held(words, *id, moment)),
+            Some((_, moment)) => (held(words, moment)),
             None => (card(paper)),
         }
     }
@@ -183,14 +182,14 @@ fn ongoing(paper: &Paper<'_>, found: &Found) -> Markup {
     }
 }
 
-fn held(words: &Words, id: Id, moment: &Moment) -> Markup {
+fn held(words: &Words, moment: &Moment) -> Markup {
     let said = moment.turned_out.as_ref().or(moment.did.as_ref()).cloned().unwrap_or_default();
     ui::kind(&Kind {
         id: "held".into(),
         title: say!(words, "today-time-it-held").into(),
         words: said.into(),
         from: moment.at.as_ref().map(|at| at.civil().strftime("%-d %B").to_string().into()),
-        more: Some((format!("/moments/{id}").into(), say!(words, "today-read-it").into())),
+        more: Some(("/held".into(), say!(words, "today-another").into())),
     })
 }
 

@@ -15,6 +15,7 @@ use words::Words;
 mod answer;
 mod drafts;
 mod filled;
+mod open_plan;
 mod open_settings;
 mod preferences;
 mod session;
@@ -22,6 +23,7 @@ mod session;
 pub use answer::{Answer, Trouble, to};
 pub use drafts::{Slot, routes, take_in_late};
 pub use filled::{As, Filled, Name};
+pub use open_plan::OpenPlan;
 pub use open_settings::{ExitSite, OpenSettings, TextSize, Theme, is_address};
 pub use preferences::Preferences;
 pub use session::{Session, SessionState, Told};
@@ -93,6 +95,13 @@ impl Visit {
     pub fn inside(mut self, vault: Arc<Vault>, preferences: Preferences) -> Self {
         self.vault = Some(vault);
         self.preferences = Arc::new(preferences);
+        self
+    }
+
+    /// The same visit with the vault let go, so that it can be shut.
+    #[must_use]
+    pub fn letting_go(mut self) -> Self {
+        self.vault = None;
         self
     }
 

@@ -6,6 +6,7 @@ mod guard;
 mod headers;
 mod router;
 mod server;
+mod settings;
 mod settings_file;
 mod throttle;
 mod trouble;
@@ -16,7 +17,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use capabilities::terminal::{Failure, Terminal};
-use capabilities::web::Preferences;
+use capabilities::web::{Preferences, blocking};
 use tokio::net::TcpListener;
 use vault::Vault;
 use words::say;
@@ -71,10 +72,25 @@ pub(crate) fn country(place: &vault::Place) -> Option<String> {
     settings_file::SettingsFile::read(place, false).settings().country.clone()
 }
 
-/// What the person chose that lies in the vault.
-async fn preferences(_vault: &Arc<Vault>) -> Preferences {
-    Preferences::default()
+/// What the person chose that lies in the vault. A vault that is busy is not
+/// waited for: then it is what was known last.
+async fn preferences(server: &Server, vault: &Arc<Vault>, is_example: bool) -> Preferences {
+    let asked = vault.clone();
+    let read = blocking(move || asked.read(capabilities::setting::preferences));
+    match tokio::time::timeout(PATIENCE, read).await {
+        Ok(Ok(preferences)) => {
+            if !is_example {
+                server.know(&preferences);
+            }
+            preferences
+        }
+        _ if is_example => Preferences::default(),
+        _ => server.known(),
+    }
 }
+
+/// How long a page waits for what was chosen.
+const PATIENCE: std::time::Duration = std::time::Duration::from_millis(150);
 
 /// The port kept from before, if it is still free, else any; only this machine
 /// can reach it.

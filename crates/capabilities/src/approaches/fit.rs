@@ -83,6 +83,7 @@ fn first(words: &Words, given: &[(&str, &str)]) -> Markup {
                     @let title = library.help_page(&one.help).map_or("", |page| page.title.as_str());
                     p { (one.because) " " a href=(reading::help_address(&one.help)) { (title) } }
                 }
+                p { a href="/help" { (say!(words, "places-more-help-note")) } }
             }))
         }
     }

@@ -1,7 +1,7 @@
 //! The languages of a line, in words. Its row has codes and, between them,
 //! words and numbers that stay as they are.
 
-use words::{Message, Words, message};
+use words::{Message, Words, message, say};
 
 const NAMES: &[(&str, Message)] = &[
     ("en", message!("help-language-en")),
@@ -78,6 +78,7 @@ pub(super) fn named(words: &Words, row: &str) -> String {
         was_name = name.is_some() && bare == token;
         match name {
             Some(name) => named.push_str(&(name + &token[bare.len()..])),
+            None if token == "+" && row.ends_with(token) => named.push_str(&say!(words, "help-language-more")),
             None => named.push_str(token),
         }
     }
@@ -88,7 +89,7 @@ pub(super) fn named(words: &Words, row: &str) -> String {
 mod tests {
     use words::Words;
 
-    use super::named;
+    use super::{NAMES, named};
     use crate::help::lines;
 
     #[test]
@@ -98,6 +99,7 @@ mod tests {
             ("en; es (press 2)", "English; Spanish (press 2)"),
             ("de fr it", "German, French, Italian"),
             ("en; cy 0808 164 0123", "English; Welsh 0808 164 0123"),
+            ("en es +", "English, Spanish and more"),
             ("en + interpreters", "English + interpreters"),
             ("20 languages", "20 languages"),
         ] {
@@ -110,9 +112,8 @@ mod tests {
         let words = Words::english();
         for line in lines::all() {
             let named = named(&words, &line.languages);
-            let is_bare =
-                |token: &str| (2..=3).contains(&token.len()) && token.chars().all(|sign| sign.is_ascii_lowercase());
-            assert!(!named.split([' ', ';', ',']).any(is_bare), "{named}");
+            let is_code = |token: &str| NAMES.iter().any(|(code, _)| *code == token);
+            assert!(!named.split([' ', ';', ',']).any(is_code), "{named}");
         }
     }
 }

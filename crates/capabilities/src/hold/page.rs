@@ -107,6 +107,8 @@ pub(super) struct Looking {
     pub(super) counts: Counts,
     /// Whether it was put down only now.
     pub(super) is_fresh: bool,
+    /// Whether there is a letter to read meanwhile.
+    pub(super) has_letters: bool,
 }
 
 /// A held message, looked at again. Any way of ending it is fine.
@@ -130,13 +132,31 @@ fn held_now(paper: &Paper<'_>, page: &Looking) -> Markup {
         Some(time) => say!(words, "hold-page-held-until", time = time),
         None => say!(words, "hold-page-held"),
     };
+    let letter = page.has_letters.then(|| {
+        let row = Row::new(say!(words, "hold-page-letter")).note(say!(words, "hold-page-letter-note"));
+        ui::row("/letters/tonight", &row.icon(ui::Icon::MailOpen).tone(Tone::Kind))
+    });
+    let others = [
+        ui::row(
+            "/settle",
+            &Row::new(say!(words, "ui-way-settle")).note(say!(words, "hold-page-settle-note")).icon(ui::Icon::Wind),
+        ),
+        ui::row(
+            "/help",
+            &Row::new(say!(words, "hold-page-call"))
+                .note(say!(words, "hold-page-call-note"))
+                .icon(ui::Icon::Phone)
+                .tone(Tone::Care),
+        ),
+        ui::row(
+            &format!("/moments/new?from={}", page.id),
+            &Row::new(say!(words, "hold-page-note")).icon(ui::Icon::NotebookPen),
+        ),
+    ];
+    let rows: Vec<Markup> = letter.into_iter().chain(others).collect();
     html! {
         (ui::kept(&sentence, Some(&say!(words, "hold-page-held-then"))))
-        (ui::rows(&[
-            ui::row("/settle", &Row::new(say!(words, "ui-way-settle")).note(say!(words, "hold-page-settle-note")).icon(ui::Icon::Wind)),
-            ui::row("/help", &Row::new(say!(words, "hold-page-call")).note(say!(words, "hold-page-call-note")).icon(ui::Icon::Phone).tone(Tone::Care)),
-            ui::row(&format!("/moments/new?from={}", page.id), &Row::new(say!(words, "hold-page-note")).icon(ui::Icon::NotebookPen)),
-        ]))
+        (ui::rows(&rows))
         (bar(html! {
             (button_link("/", &Button::primary(say!(words, "hold-page-done"))))
             (link(&format!("/hold/{}", page.id), &say!(words, "hold-page-read")))
@@ -156,6 +176,7 @@ fn still_held(paper: &Paper<'_>, page: &Looking) -> Markup {
         (heading(&Heading::new(wrote).back("/", say!(words, "ui-place-today"))))
         @if !text.is_empty() { blockquote.kept-words id="held" { (ui::theirs_lines(&text)) } }
         (around(words, hold))
+        @if page.has_letters { p { (link("/letters/tonight", &say!(words, "hold-page-letter"))) } }
         form.part.stack method="post" action={ "/hold/" (page.id) } {
             (ui::token(paper.token))
             p.text-s.soft { (say!(words, "hold-page-any-way")) }

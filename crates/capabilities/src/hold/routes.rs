@@ -14,6 +14,7 @@ use super::page::{self, Looking, Writing};
 use super::record::{Ending, Hold};
 use super::rules::{Counts, ending, later};
 use crate::acts::{self, Paged};
+use crate::letter::Letter;
 use crate::web::{Answer, Slot, Trouble, Visit, to};
 
 impl Paged for Hold {
@@ -85,10 +86,10 @@ fn refused_at(words: &Words, problems: &[Problem]) -> (&'static str, String) {
 }
 
 async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let found = visit.read(move |reader| Ok((live(reader, id)?, counted(reader)?))).await?;
-    let (Some(hold), counts) = found else { return Err(Trouble::NotFound) };
+    let found = visit.read(move |reader| Ok((live(reader, id)?, counted(reader)?, reader.count::<Letter>()? > 0)));
+    let (Some(hold), counts, has_letters) = found.await? else { return Err(Trouble::NotFound) };
     let is_fresh = visit.query.pairs().any(|(name, _)| name == "now");
-    let (shell, content) = page::look(&visit.paper(), &Looking { id, hold, counts, is_fresh });
+    let (shell, content) = page::look(&visit.paper(), &Looking { id, hold, counts, is_fresh, has_letters });
     Ok(visit.page(shell, content))
 }
 

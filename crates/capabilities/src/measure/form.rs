@@ -273,7 +273,13 @@ mod tests {
 
     #[test]
     fn a_form_is_read_by_codes_and_what_is_empty_is_skipped() {
-        let whole = Item { id: "w".into(), answer: Some(AnswerKind::Whole), min: Some(0.0), max: Some(10.0), ..Item::default() };
+        let whole = Item {
+            id: "w".into(),
+            answer: Some(AnswerKind::Whole),
+            min: Some(0.0),
+            max: Some(10.0),
+            ..Item::default()
+        };
         let number = Item { id: "n".into(), answer: Some(AnswerKind::Number), ..Item::default() };
         let text = Item { id: "t".into(), answer: Some(AnswerKind::Text), ..Item::default() };
         let items = vec![
@@ -287,8 +293,11 @@ mod tests {
         ];
         let instrument = Instrument { items, ..Instrument::default() };
         let table = [
-            ("q0=b&q1=a&q1=c&q2=a&q2-own=now+and+then&q3=0&q4=1%2C5&q5=a%0D%0Ab&q6=x",
-             json!({"q": "b", "m": ["a", "c"], "o": "now and then", "w": 0, "n": 1.5, "t": "a\nb"}), vec![]),
+            (
+                "q0=b&q1=a&q1=c&q2=a&q2-own=now+and+then&q3=0&q4=1%2C5&q5=a%0D%0Ab&q6=x",
+                json!({"q": "b", "m": ["a", "c"], "o": "now and then", "w": 0, "n": 1.5, "t": "a\nb"}),
+                vec![],
+            ),
             ("q0=&q1=&q2=&q2-own=+&q3=&q4=&q5=+", json!({}), vec![]),
             ("q0=z&q1=z&q3=11&q4=x", json!({}), vec![0, 1, 3, 4]),
         ];

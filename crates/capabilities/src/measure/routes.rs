@@ -36,7 +36,8 @@ async fn list(visit: Visit) -> Answer {
             let name = measure.name();
             let mut of = all.iter().filter(|(_, response)| response.instrument.as_deref() == Some(&name));
             let last: Option<At> = of.clone().next().and_then(|(_, response)| response.at.clone());
-            let in_general = of.find(|(_, response)| response.toward.is_none()).and_then(|(_, response)| response.at.as_ref());
+            let in_general =
+                of.find(|(_, response)| response.toward.is_none()).and_then(|(_, response)| response.at.as_ref());
             let next = too_soon(in_general, measure.instrument.days_between, today);
             let is_begun = take::slot(&measure).draft(reader)?.is_some();
             listed.push(Listed { measure, last, next, is_begun });
@@ -68,7 +69,9 @@ async fn show(visit: Visit, Path(name): Path<String>) -> Answer {
     let people = by_person(responses)
         .into_iter()
         .map(|(toward, past)| {
-            let newest = past.first().map(|(id, newest)| Reading::of(&measure.instrument, newest, &like_before(&past, *id, newest)));
+            let newest = past
+                .first()
+                .map(|(id, newest)| Reading::of(&measure.instrument, newest, &like_before(&past, *id, newest)));
             Person { toward, reading: newest.unwrap_or_default(), past }
         })
         .collect();

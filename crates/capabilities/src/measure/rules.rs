@@ -77,7 +77,8 @@ pub(super) fn pages(instrument: &Instrument) -> Vec<Range<usize>> {
 /// The places of a page that are asked after these answers.
 pub(super) fn asked_on(instrument: &Instrument, page: &Range<usize>, answers: &Answers) -> Vec<usize> {
     let asked = instrument.asked(answers);
-    let is_asked = |place: &usize| instrument.items.get(*place).is_some_and(|item| asked.iter().any(|one| one.id == item.id));
+    let is_asked =
+        |place: &usize| instrument.items.get(*place).is_some_and(|item| asked.iter().any(|one| one.id == item.id));
     page.clone().filter(is_asked).collect()
 }
 

@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 use super::CAPABILITY;
 use crate::door::Door;
 
+mod pages;
+
 fn door() -> Door {
     Door::of(&CAPABILITY)
 }

@@ -1,11 +1,12 @@
 //! The pages of the diary. They take values, never the vault.
 
-use record::At;
+use record::{At, Choice as _};
 use ui::{Choice, Kin, Text};
 use words::{Family, Words, say};
 
 use super::record::{Moment, Pattern};
-use crate::web::Filled;
+use crate::web::{Filled, Preferences};
+use crate::word::{List as Listed, Lists};
 
 mod kept;
 mod list;
@@ -34,6 +35,22 @@ fn entries<'w>(entries: &'w [words::Entry], filled: &Filled, name: &str) -> Vec<
     entries.iter().map(|entry| Choice::new(&entry.slug, &entry.text).chosen(filled.has(name, &entry.slug))).collect()
 }
 
+/// The words of a list as choices: shipped ones that are not hidden, then the
+/// person's own. What is picked is always there.
+fn offered_of<'w>(
+    shipped: &'w [words::Entry],
+    lists: &'w Lists,
+    list: &'w Listed,
+    filled: &Filled,
+    name: &str,
+) -> Vec<Choice<'w>> {
+    let mut choices = entries(shipped, filled, name);
+    choices.retain(|choice| choice.chosen || !lists.is_hidden(list, &choice.value));
+    let own = lists.own(list).filter(|text| shipped.iter().all(|entry| entry.slug != *text));
+    choices.extend(own.map(|text| Choice::new(text, text).chosen(filled.has(name, text))));
+    choices
+}
+
 /// What stands in a list of the form and is no choice yet, as choices of its own.
 fn own<'f>(choices: &[Choice<'_>], filled: &'f Filled, name: &str) -> Vec<Choice<'f>> {
     let is_known = |word: &str| choices.iter().any(|choice| choice.value == word);
@@ -42,25 +59,40 @@ fn own<'f>(choices: &[Choice<'_>], filled: &'f Filled, name: &str) -> Vec<Choice
 }
 
 /// The feelings offered first, and the families with the rest.
-fn feelings<'w>(words: &'w Words, first: &'w [String], filled: &'w Filled) -> (Vec<Choice<'w>>, Vec<Kin<'w>>) {
+fn feelings<'w>(
+    words: &'w Words,
+    first: &'w [String],
+    filled: &'w Filled,
+    lists: &'w Lists,
+) -> (Vec<Choice<'w>>, Vec<Kin<'w>>) {
     let list = words.vocabulary();
     let name = |slug: &'w str| list.feeling(slug).map_or(slug, |feeling| feeling.text.as_str());
     let mut offered: Vec<Choice<'_>> =
         first.iter().map(|slug| Choice::new(slug, name(slug)).chosen(filled.has("feelings", slug))).collect();
+    let is_offered = |choice: &Choice<'_>| choice.chosen || !lists.is_hidden(&Listed::Feelings, &choice.value);
+    offered.retain(is_offered);
+    let own_list = lists.own(&Listed::Feelings).filter(|text| list.feeling(text).is_none());
+    let more = own_list.filter(|text| !first.iter().any(|known| known == text));
+    offered.extend(more.map(|text| Choice::new(text, text).chosen(filled.has("feelings", text))));
     let is_shipped = |word: &str| list.feeling(word).is_some();
     let own_words = own(&offered, filled, "feelings").into_iter().filter(|choice| !is_shipped(&choice.value));
     let own_words: Vec<_> = own_words.collect();
     offered.extend(own_words);
-    let kin = list.feelings.iter().map(|family| family_of(family, first, filled)).collect();
+    let kin = list.feelings.iter().map(|family| family_of(family, first, filled, &is_offered)).collect();
     (offered, kin)
 }
 
-fn family_of<'w>(family: &'w Family, first: &[String], filled: &Filled) -> Kin<'w> {
+fn family_of<'w>(
+    family: &'w Family,
+    first: &[String],
+    filled: &Filled,
+    is_offered: &dyn Fn(&Choice<'_>) -> bool,
+) -> Kin<'w> {
     let rest = family.feelings.iter().filter(|word| !first.contains(&word.slug));
     let choice = |word: &'w words::Feeling| {
         Choice::new(&word.slug, &word.text).note(&word.meaning).chosen(filled.has("feelings", &word.slug))
     };
-    Kin { text: (&family.text).into(), words: rest.map(choice).collect() }
+    Kin { text: (&family.text).into(), words: rest.map(choice).filter(|choice| is_offered(choice)).collect() }
 }
 
 /// The marker of a pattern.
@@ -74,8 +106,14 @@ fn marker(pattern: &Pattern) -> ui::Pattern {
     }
 }
 
-/// A pattern's name, and the word under which many know it.
-fn named(words: &Words, pattern: &Pattern) -> (String, Option<String>) {
+/// A pattern's name, the person's own if they gave one, and the word under
+/// which many know it.
+fn named(words: &Words, preferences: &Preferences, pattern: &Pattern) -> (String, Option<String>) {
+    let (shipped, familiar) = shipped_name(words, pattern);
+    (preferences.patterns.get(pattern.slug()).cloned().unwrap_or(shipped), familiar)
+}
+
+fn shipped_name(words: &Words, pattern: &Pattern) -> (String, Option<String>) {
     match pattern {
         Pattern::Close => (say!(words, "moment-name-close"), Some(say!(words, "moment-familiar-close"))),
         Pattern::Away => (say!(words, "moment-name-away"), Some(say!(words, "moment-familiar-away"))),

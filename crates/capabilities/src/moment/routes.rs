@@ -7,17 +7,18 @@ use jiff::ToSpan;
 use record::input::{Problem, What};
 use record::{At, Choice, Day, Id, Op};
 use ui::{Icon, Place};
-use vault::{Body, Days, Reader};
+use vault::{Body, Days, Reader, Tx};
 use words::{Message, Words, message, say};
 
 use super::form;
 use super::page::{self, Filter, Item, Kept, List, One, PartPage, Quick};
 use super::record::{Moment, Pattern};
-use super::rules::{Part, Used, comes_back};
+use super::rules::{Part, Used, comes_back, is_same_thing};
 use crate::acts::{self, Paged};
 use crate::hold::Hold;
 use crate::tool_use::ToolUse;
 use crate::web::{Answer, As, Filled, Slot, Trouble, Visit, to};
+use crate::word::{List as Listed, Lists};
 
 impl Paged for Moment {
     const PLACE: &'static str = "/moments";
@@ -59,9 +60,11 @@ async fn show_new(visit: Visit) -> Answer {
     let slot = Slot::new("moment");
     let (today, words) = (today(&visit), visit.words.clone());
     let taken = slot.clone();
-    let (draft, first) =
-        visit.read(move |reader| Ok((taken.draft(reader)?, first_feelings(reader, today, &words)?))).await?;
-    let quick = Quick { filled: draft.unwrap_or(asked), first, problem: None, slot };
+    let found = visit.read(move |reader| {
+        Ok((taken.draft(reader)?, first_feelings(reader, today, &words)?, Lists::read(reader)?))
+    });
+    let (draft, first, lists) = found.await?;
+    let quick = Quick { filled: draft.unwrap_or(asked), first, lists, problem: None, slot };
     let (shell, content) = page::quick(&visit.paper(), &quick);
     Ok(visit.page(shell, content))
 }
@@ -84,6 +87,7 @@ async fn keep_new(visit: Visit) -> Answer {
             let id = visit
                 .write(Op::Add, move |tx| {
                     slot.done(tx)?;
+                    take_in_words(tx, &moment, &words)?;
                     tx.add(&moment)
                 })
                 .await?;
@@ -92,8 +96,9 @@ async fn keep_new(visit: Visit) -> Answer {
         }
         Err(problem) => {
             let today = today(&visit);
-            let first = visit.read(move |reader| first_feelings(reader, today, &words)).await?;
-            let quick = Quick { filled: (*visit.form).clone(), first, problem: Some(problem), slot };
+            let found = visit.read(move |reader| Ok((first_feelings(reader, today, &words)?, Lists::read(reader)?)));
+            let (first, lists) = found.await?;
+            let quick = Quick { filled: (*visit.form).clone(), first, lists, problem: Some(problem), slot };
             let (shell, content) = page::quick(&visit.paper(), &quick);
             Ok(visit.refused(shell, content))
         }
@@ -123,10 +128,35 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
 const ASKED_AFTER_MS: i64 = 600_000;
 
 async fn show_kept(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let (moment, again) = visit.read(move |reader| with_what_comes_back(reader, id)).await?.ok_or(Trouble::NotFound)?;
-    let (shell, content) = page::kept(&visit.paper(), &Kept { id, moment, again });
+    let is_night = visit.is_night();
+    let found = visit.read(move |reader| {
+        let Some((moment, again)) = with_what_comes_back(reader, id)? else { return Ok(None) };
+        let goes_round = is_night && goes_round(reader, &moment)?;
+        Ok(Some((moment, again, goes_round)))
+    });
+    let (moment, again, goes_round) = found.await?.ok_or(Trouble::NotFound)?;
+    let (shell, content) = page::kept(&visit.paper(), &Kept { id, moment, again, goes_round });
     Ok(visit.page(shell, content))
 }
+
+/// Whether this is at least the third entry about the same thing within three
+/// hours.
+fn goes_round(reader: &Reader<'_>, moment: &Moment) -> vault::Result<bool> {
+    let Some(at) = moment.at.as_ref().map(At::unix_ms) else { return Ok(false) };
+    let mut count = 0;
+    reader.newest::<Moment>(Days::default(), |kept| {
+        let Body::Understood(other) = kept.body else { return ControlFlow::Continue(()) };
+        let then = other.at.as_ref().map_or(i64::MIN, At::unix_ms);
+        if then < at - ROUND_MS {
+            return ControlFlow::Break(());
+        }
+        count += usize::from(then <= at && is_same_thing(&other, moment));
+        ControlFlow::Continue(())
+    })?;
+    Ok(count >= 3)
+}
+
+const ROUND_MS: i64 = 3 * 3_600_000;
 
 async fn show_check(visit: Visit, Path(id): Path<Id>) -> Answer {
     let moment = visit.read(move |reader| live(reader, id)).await?.ok_or(Trouble::NotFound)?;
@@ -150,10 +180,10 @@ async fn prepared(visit: &Visit, id: Id, part: Part) -> Result<PartPage, Trouble
         let filled = draft.unwrap_or_else(|| form::filled(&moment));
         let people = used(reader, today, |moment| &moment.people)?.most(8);
         let set_off = used(reader, today, |moment| &moment.set_off)?.most(8);
-        Ok(Some((filled, first_feelings(reader, today, &words)?, people, set_off)))
+        Ok(Some((filled, first_feelings(reader, today, &words)?, people, set_off, Lists::read(reader)?)))
     });
-    let (filled, first, people, set_off) = found.await?.ok_or(Trouble::NotFound)?;
-    Ok(PartPage { id, part, filled, first, people, set_off, problems: Vec::new() })
+    let (filled, first, people, set_off, lists) = found.await?.ok_or(Trouble::NotFound)?;
+    Ok(PartPage { id, part, filled, first, people, set_off, lists, problems: Vec::new() })
 }
 
 async fn keep_part(visit: Visit, Path((id, part)): Path<(Id, String)>) -> Answer {
@@ -174,11 +204,14 @@ async fn keep_part(visit: Visit, Path((id, part)): Path<(Id, String)>) -> Answer
         // The offered sentence, taken with one press: it says nothing of the rest.
         asked.shift_remove("protecting");
     }
+    let words = visit.words.clone();
     match acts::change::<Moment>(&asked, &visit.now()) {
         Ok(patch) => {
             let edited = visit.write(Op::Edit, move |tx| {
                 Slot::of("moment", id).done(tx)?;
-                tx.edit::<Moment>(id, &patch)
+                let edited = tx.edit::<Moment>(id, &patch)?;
+                edited.iter().try_for_each(|moment| take_in_words(tx, moment, &words))?;
+                Ok(edited)
             });
             edited.await?.ok_or(Trouble::NotFound)?;
             Ok(to(&next))
@@ -194,6 +227,14 @@ async fn keep_part(visit: Visit, Path((id, part)): Path<(Id, String)>) -> Answer
             Ok(visit.refused(shell, content))
         }
     }
+}
+
+/// What was typed into a list becomes a word of it.
+fn take_in_words(tx: &mut Tx<'_>, moment: &Moment, words: &Words) -> vault::Result<()> {
+    let felt: Vec<String> = moment.body.iter().flat_map(|place| place.sensations.iter().cloned()).collect();
+    Lists::take_in(tx, &Listed::Feelings, &moment.feelings, words)?;
+    Lists::take_in(tx, &Listed::SetOffs, &moment.set_off, words)?;
+    Lists::take_in(tx, &Listed::Sensations, &felt, words)
 }
 
 async fn settled(visit: Visit, Path(id): Path<Id>) -> Answer {

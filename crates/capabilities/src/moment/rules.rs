@@ -129,6 +129,17 @@ pub(super) fn comes_back(then: &Moment, now: &Moment) -> bool {
     then.next_time.is_some() && (shares(&then.set_off, &now.set_off) || shares(&then.people, &now.people))
 }
 
+/// Whether two moments are about the same thing: the same set them off, the
+/// same person was there or, where neither says so, they pulled the same way.
+pub(super) fn is_same_thing(a: &Moment, b: &Moment) -> bool {
+    let shares = |a: &[String], b: &[String]| a.iter().any(|word| b.contains(word));
+    let says_neither = |moment: &Moment| moment.set_off.is_empty() && moment.people.is_empty();
+    let is_same_pull = a.pull.is_some() && a.pull == b.pull;
+    shares(&a.set_off, &b.set_off)
+        || shares(&a.people, &b.people)
+        || ((says_neither(a) || says_neither(b)) && is_same_pull)
+}
+
 /// Words by how often they were used, the most used first; equals in the
 /// order of the alphabet.
 #[derive(Default)]
@@ -152,8 +163,8 @@ impl Used {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, Used, comes_back, line};
-    use crate::moment::Moment;
+    use super::{Part, Used, comes_back, is_same_thing, line};
+    use crate::moment::{Moment, Pull};
 
     #[test]
     fn a_moment_is_known_by_the_first_line_of_what_says_most() {
@@ -198,6 +209,27 @@ mod tests {
             (moment(&[], &[], Some("wait")), false),
         ] {
             assert_eq!(comes_back(&then, &now), is_back);
+        }
+    }
+
+    #[test]
+    fn the_same_thing_is_a_set_off_a_person_or_else_a_pull() {
+        let moment = |set_off: &[&str], people: &[&str], pull: Option<Pull>| Moment {
+            set_off: set_off.iter().map(ToString::to_string).collect(),
+            people: people.iter().map(ToString::to_string).collect(),
+            pull,
+            ..Moment::default()
+        };
+        let close = || Some(Pull::Close);
+        for (a, b, is_same) in [
+            (moment(&["no-reply"], &[], None), moment(&["no-reply"], &["Jo"], close()), true),
+            (moment(&[], &["Jo"], None), moment(&[], &["Jo"], None), true),
+            (moment(&[], &[], close()), moment(&[], &[], close()), true),
+            (moment(&["no-reply"], &["Jo"], close()), moment(&["a-fight"], &["Sam"], close()), false),
+            (moment(&[], &[], close()), moment(&[], &[], Some(Pull::Away)), false),
+            (moment(&[], &[], None), moment(&[], &[], None), false),
+        ] {
+            assert_eq!(is_same_thing(&a, &b), is_same);
         }
     }
 

@@ -186,7 +186,8 @@ impl KeyScale {
             return Some("only a sum takes questions away".to_owned());
         }
         let is_share = self.share.is_none_or(|share| share > 0.0 && share <= 1.0);
-        let is_spread = self.norm.as_ref().is_none_or(|norm| norm.sd > 0.0 && norm.sd.is_finite() && norm.mean.is_finite());
+        let is_spread =
+            self.norm.as_ref().is_none_or(|norm| norm.sd > 0.0 && norm.sd.is_finite() && norm.mean.is_finite());
         let is_reliable = self.reliability.as_ref().is_none_or(|found| {
             let is_known = matches!(found.kind, Some(ReliabilityKind::Alpha | ReliabilityKind::Retest));
             is_known && found.value > 0.0 && found.value < 1.0

@@ -433,7 +433,9 @@ fn a_formula_over_the_top_reaches_into_no_group() {
 #[test]
 fn only_a_sum_takes_questions_away_and_scales_have_their_own_names() {
     let key = |scales: &str| {
-        format!("slug = \"x\"\nname = \"x\"\nquestions = [2]\nmin = 0\nmax = 1\ncitation = \"c\"\nlicence = \"l\"\nscales = [{scales}]")
+        format!(
+            "slug = \"x\"\nname = \"x\"\nquestions = [2]\nmin = 0\nmax = 1\ncitation = \"c\"\nlicence = \"l\"\nscales = [{scales}]"
+        )
     };
     let scale = |how: &str| format!("{{id=\"a\",label=\"a\",items=[1],minus=[2],how=\"{how}\"}}");
     assert!(Key::read(&key(&scale("sum"))).is_ok());
@@ -444,9 +446,8 @@ fn only_a_sum_takes_questions_away_and_scales_have_their_own_names() {
 #[test]
 fn an_answer_without_a_number_at_a_flagged_question_leads_to_help() {
     let options: Vec<Value> = ["Not at all", "Nearly every day"].map(|text| json!({ "valueString": text })).to_vec();
-    let items: Vec<Value> = (1..=9)
-        .map(|n| json!({ "linkId": format!("q{n}"), "type": "choice", "answerOption": options }))
-        .collect();
+    let items: Vec<Value> =
+        (1..=9).map(|n| json!({ "linkId": format!("q{n}"), "type": "choice", "answerOption": options })).collect();
     let code = json!([{ "system": "http://loinc.org", "code": "44249-1" }]);
     let draft = read(file(json!({ "code": code, "item": items })).as_bytes(), None).unwrap();
     assert_eq!(draft.instrument.key.as_deref(), Some("phq-9"));

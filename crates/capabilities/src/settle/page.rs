@@ -29,8 +29,10 @@ fn answer(visit: &Visit, title: String, content: Markup) -> Response {
 /// Stands above the tools when this is a lot. The tools stay.
 fn someone(words: &Words, course: &Course) -> Markup {
     let body = html! {
-        div { (button_link("/help", &Button::care(say!(words, "settle-see-who")).icon(Icon::Phone).tall())) }
-        p.care-card-note { (say!(words, "settle-or-go-on")) }
+        div.cluster {
+            (button_link("/help", &Button::care(say!(words, "settle-see-who")).icon(Icon::Phone)))
+            p.care-card-note { (say!(words, "settle-or-go-on")) }
+        }
     };
     let title = say!(words, "settle-is-a-lot").into();
     html! {

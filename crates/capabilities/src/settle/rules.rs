@@ -13,6 +13,12 @@ pub(super) const CALL: &str = "call-someone";
 /// How many tools are offered at once.
 const OFFERED: usize = 3;
 
+/// Works with something hard, so it is not for when it is very strong.
+const CALMER: &str = "hard-and-okay";
+
+/// From this number on.
+const VERY_STRONG: u8 = 7;
+
 /// After so many hours without a press a visit is another one: what was said then is old.
 const VISIT_HOURS: i64 = 3;
 
@@ -173,7 +179,12 @@ impl Course {
 
     /// Whether it may be offered at all.
     pub(super) fn allows(&self, tool: &Tool) -> bool {
-        !self.leaves_out(tool.kind) && !self.aside.contains(&tool.slug)
+        !self.leaves_out(tool.kind) && !self.aside.contains(&tool.slug) && !self.is_too_strong_for(tool)
+    }
+
+    /// Whether the last number is too high for this tool.
+    pub(super) fn is_too_strong_for(&self, tool: &Tool) -> bool {
+        tool.slug == CALMER && self.rating().is_some_and(|rating| rating >= VERY_STRONG)
     }
 
     fn has_used(&self, tool: &Tool) -> bool {

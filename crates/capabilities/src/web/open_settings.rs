@@ -33,6 +33,10 @@ pub struct OpenSettings {
     /// Minutes until it locks by itself; 0 for "until I close it".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub idle_minutes: Option<u32>,
+    /// The plan for the worst nights, only after its exact words were shown
+    /// and allowed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<super::OpenPlan>,
     /// Wrong secrets tried since the last unlock.
     #[serde(skip_serializing_if = "is_zero")]
     pub wrong_tries: u32,

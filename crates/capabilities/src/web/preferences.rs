@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 /// What the person chose that is nobody's business while locked. It lies in
 /// the vault and is known only to a session that may see it.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +21,8 @@ pub struct Preferences {
     /// The hour at which the night begins and the one at which it ends, when
     /// they are not 23 and 6.
     pub night: Option<(u8, u8)>,
+    /// The person's own names of the patterns, by the pattern's word.
+    pub patterns: BTreeMap<String, String>,
 }
 
 impl Preferences {

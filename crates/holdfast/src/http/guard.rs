@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use capabilities::web::{Filled, Session, Visit};
+use vault::Vault;
 
 use super::headers::with_headers;
 use super::server::Server;
@@ -50,24 +51,32 @@ pub(crate) async fn guard(State(server): State<Arc<Server>>, request: Request, n
 /// this request until its answer is made: locking waits for that.
 pub(crate) async fn gate(State(server): State<Arc<Server>>, mut request: Request, next: Next) -> Response {
     let gate = server.gate.read().await;
-    let seen = request.extensions_mut().remove::<Visit>();
-    if let Some(visit) = seen {
-        let (is_unlocked, example) = {
-            let state = visit.session.state();
-            (state.is_unlocked, state.example.clone())
-        };
-        let visit = match example.as_ref().or(gate.as_ref().filter(|_| is_unlocked)) {
-            Some(vault) => {
-                let preferences = super::preferences(vault).await;
-                visit.inside(vault.clone(), preferences)
-            }
-            None => visit,
-        };
-        request.extensions_mut().insert(visit);
+    if let Some(seen) = request.extensions_mut().remove::<Visit>() {
+        request.extensions_mut().insert(seeing(&server, seen, gate.as_ref()).await);
     }
     let answer = next.run(request).await;
     drop(gate);
     answer
+}
+
+/// The visit as it may see the vault, without holding the gate open.
+pub(crate) async fn let_in(server: &Server, visit: Visit) -> Visit {
+    let vault = server.gate.read().await.clone();
+    seeing(server, visit, vault.as_ref()).await
+}
+
+async fn seeing(server: &Server, visit: Visit, vault: Option<&Arc<Vault>>) -> Visit {
+    let (is_unlocked, example) = {
+        let state = visit.session.state();
+        (state.is_unlocked, state.example.clone())
+    };
+    match example.as_ref().or(vault.filter(|_| is_unlocked)) {
+        Some(vault) => {
+            let preferences = super::preferences(server, vault, example.is_some()).await;
+            visit.inside(vault.clone(), preferences)
+        }
+        None => visit,
+    }
 }
 
 /// Put on an answer when another session stands in place of the old one.

@@ -13,7 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use words::say;
 
 use super::server::Server;
-use super::{assets, door, guard, trouble};
+use super::{assets, door, guard, settings, trouble};
 
 /// Every address of the program.
 pub(super) fn router(server: Arc<Server>) -> Router {
@@ -22,6 +22,7 @@ pub(super) fn router(server: Arc<Server>) -> Router {
     let seeing = inside.merge(open).layer(from_fn_with_state(server.clone(), guard::gate));
     Router::new()
         .merge(door::routes(server.clone()))
+        .merge(settings::routes(server.clone()))
         .merge(seeing)
         .route("/static/{name}", get(assets::asset))
         .route("/stay", post(stay))

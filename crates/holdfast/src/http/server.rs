@@ -2,11 +2,13 @@
 //! known while locked.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use capabilities::web::{self, OpenSettings, Session, blocking};
+use capabilities::web::{self, OpenSettings, Preferences, Session, blocking};
 use data_encoding::HEXLOWER;
+use secrecy::SecretString;
 use tokio::sync::RwLock;
 use vault::{Kdf, Passphrase, Place, RecoveryCode, Secret, Vault, World};
 use words::Words;
@@ -16,6 +18,8 @@ use super::throttle::Throttle;
 
 /// Sessions that just ended, so that a save already on its way is not lost.
 const REMEMBERED: usize = 16;
+/// How often it is asked whether anyone still uses the vault, every 20 ms.
+const PATIENCE: usize = 250;
 
 pub(crate) struct Server {
     pub(crate) words: Arc<Words>,
@@ -33,6 +37,8 @@ pub(crate) struct Server {
     pub(crate) gate: RwLock<Option<Arc<Vault>>>,
     opening: tokio::sync::Mutex<()>,
     settings: Mutex<SettingsFile>,
+    /// What was chosen in the vault, as it was last read.
+    known: Mutex<Preferences>,
     throttle: Mutex<Throttle>,
     sessions: Mutex<Sessions>,
     begun: Instant,
@@ -70,6 +76,7 @@ impl Server {
             opening: tokio::sync::Mutex::default(),
             throttle: Mutex::new(Throttle::after(settings.settings().wrong_tries)),
             settings: Mutex::new(settings),
+            known: Mutex::default(),
             sessions: Mutex::default(),
             begun: Instant::now(),
             world: plan.world,
@@ -88,6 +95,16 @@ impl Server {
     /// Changes what is known while locked, on disk too.
     pub(crate) fn change_settings(&self, change: impl FnOnce(&mut OpenSettings)) -> vault::Result<()> {
         lock(&self.settings).change(change)
+    }
+
+    /// What was chosen in the vault, as it was last read.
+    pub(crate) fn known(&self) -> Preferences {
+        lock(&self.known).clone()
+    }
+
+    /// Remembers what was chosen, for as long as the vault is open.
+    pub(crate) fn know(&self, preferences: &Preferences) {
+        lock(&self.known).clone_from(preferences);
     }
 
     /// A new session, known by its cookie from now on.
@@ -188,6 +205,82 @@ impl Server {
         self.example.is_some() || self.place.is_vault()
     }
 
+    /// Whether a secret opens the vault that is open. Guesses are slowed down
+    /// as at the door.
+    pub(crate) async fn verify(&self, secret: Secret) -> vault::Result<()> {
+        let _one = self.opening.lock().await;
+        if self.wait_ms() > 0 {
+            return Err(vault::Error::WrongPassphrase);
+        }
+        let (place, kdf) = (self.place.clone(), self.kdf.clone());
+        let verified = blocking(move || vault::verify(&place, &secret, &*kdf)).await;
+        match &verified {
+            Ok(()) => {
+                self.forgive();
+            }
+            Err(vault::Error::WrongPassphrase | vault::Error::WrongRecoveryCode) => self.note_wrong_try(),
+            Err(_) => {}
+        }
+        verified
+    }
+
+    /// Puts a backup in the vault's place; gives the folder in which the vault
+    /// before it lies. If it cannot be put there, everything is locked and
+    /// stands as it was.
+    ///
+    /// Nobody can open the vault meanwhile, and nobody who asks for help waits.
+    pub(crate) async fn put_in_place(&self, backup: PathBuf, passphrase: SecretString) -> vault::Result<PathBuf> {
+        let _one = self.opening.lock().await;
+        self.shut_wholly().await?;
+        let (place, kdf, world) = (self.place.clone(), self.kdf.clone(), self.world.clone());
+        let secret = Secret::passphrase(passphrase);
+        let put = blocking(move || vault::put_in_place(&backup, &place, &secret, kdf, world)).await;
+        match put {
+            Ok((vault, aside)) => {
+                let mut gate = self.gate.write().await;
+                if !self.unlocked_sessions().is_empty() {
+                    *gate = Some(Arc::new(vault));
+                }
+                Ok(aside)
+            }
+            Err(error) => {
+                self.lock_all().await;
+                Err(error)
+            }
+        }
+    }
+
+    /// Removes everything that is kept, and begins anew.
+    pub(crate) async fn remove(&self) -> vault::Result<()> {
+        let _one = self.opening.lock().await;
+        self.shut_wholly().await?;
+        self.lock_all().await;
+        let place = self.place.clone();
+        blocking(move || vault::remove(&place)).await?;
+        lock(&self.settings).forget();
+        *lock(&self.throttle) = Throttle::after(0);
+        Ok(())
+    }
+
+    /// Shuts the vault when nobody uses it any more, with the sessions left as
+    /// they are.
+    async fn shut_wholly(&self) -> vault::Result<()> {
+        let Some(mut vault) = self.gate.write().await.take() else { return Err(vault::Error::Locked) };
+        for _ in 0..PATIENCE {
+            match Arc::try_unwrap(vault) {
+                Ok(whole) => {
+                    shut(Some(Arc::new(whole))).await;
+                    self.know(&Preferences::default());
+                    return Ok(());
+                }
+                Err(shared) => vault = shared,
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        *self.gate.write().await = Some(vault);
+        Err(vault::Error::Busy)
+    }
+
     /// Another passphrase takes the place of the one before.
     pub(crate) async fn change_passphrase(&self, new: Passphrase) -> vault::Result<()> {
         let vault = self.gate.read().await.clone().ok_or(vault::Error::Locked)?;
@@ -201,6 +294,7 @@ impl Server {
         self.end_session(session);
         if self.unlocked_sessions().is_empty() {
             shut(gate.take()).await;
+            self.know(&Preferences::default());
         }
     }
 
@@ -211,6 +305,7 @@ impl Server {
             self.end_session(&session);
         }
         shut(gate.take()).await;
+        self.know(&Preferences::default());
     }
 
     /// A fresh session in place of an old one, so that an id known before is

@@ -26,6 +26,11 @@ impl SettingsFile {
         self.settings.clone()
     }
 
+    /// Begins anew, once the file was removed.
+    pub(crate) fn forget(&mut self) {
+        self.settings = Arc::default();
+    }
+
     pub(crate) fn change(&mut self, change: impl FnOnce(&mut OpenSettings)) -> vault::Result<()> {
         let mut settings = (*self.settings).clone();
         change(&mut settings);

@@ -54,7 +54,12 @@ impl Said {
 
 /// Sends bytes and reads the whole answer.
 pub fn raw(port: u16, request: &[u8]) -> Option<Said> {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    try_raw(port, request)
+}
+
+/// The same; `None` too where nobody listens, or went away in between.
+pub fn try_raw(port: u16, request: &[u8]) -> Option<Said> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
     stream.write_all(request).ok()?;
     let mut bytes = Vec::new();
@@ -81,6 +86,7 @@ fn parse(bytes: &[u8]) -> Option<Said> {
 }
 
 /// A browser with one window.
+#[derive(Clone)]
 pub struct Browser {
     pub port: u16,
     pub cookie: RefCell<String>,
@@ -126,6 +132,11 @@ impl Browser {
     }
 
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Said {
+        self.heard(self.ask_as_it_is(method, path, headers, body))
+    }
+
+    /// Sends a request and leaves cookie and token as they are.
+    pub fn ask_as_it_is(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Said {
         let mut request = format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n", self.port);
         if !self.cookie.borrow().is_empty() {
             let _ = write!(request, "Cookie: {}\r\n", self.cookie.borrow());
@@ -134,7 +145,11 @@ impl Browser {
             let _ = write!(request, "{name}: {value}\r\n");
         }
         let _ = write!(request, "Content-Length: {}\r\n\r\n{body}", body.len());
-        let said = raw(self.port, request.as_bytes()).unwrap_or_else(|| panic!("no answer to {method} {path}"));
+        raw(self.port, request.as_bytes()).unwrap_or_else(|| panic!("no answer to {method} {path}"))
+    }
+
+    /// Takes the cookie and the token of an answer.
+    pub fn heard(&self, said: Said) -> Said {
         if let Some(cookie) = said.header("set-cookie") {
             *self.cookie.borrow_mut() = cookie.split(';').next().unwrap().to_owned();
         }

@@ -86,10 +86,20 @@ impl Served {
         self.killed_and(|_| {})
     }
 
-    /// The same, with something done to the home while nothing runs.
-    pub fn killed_and(mut self, then: impl FnOnce(&Self)) -> Self {
+    pub fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
+    }
+
+    /// A second server in the same home.
+    pub fn beside(&self) -> Beside {
+        let (child, port) = start(&cheap(), self.home.path(), &["serve"]);
+        Beside { port, child }
+    }
+
+    /// The same, with something done to the home while nothing runs.
+    pub fn killed_and(mut self, then: impl FnOnce(&Self)) -> Self {
+        self.kill();
         then(&self);
         let (child, port) = start(&cheap(), self.home.path(), &["serve"]);
         self.child = child;
@@ -185,9 +195,25 @@ fn start(program: &Path, home: &Path, arguments: &[&str]) -> (Child, u16) {
     (child, port)
 }
 
+/// A second server; it ends when it is dropped.
+pub struct Beside {
+    pub port: u16,
+    child: Child,
+}
+
+fn end(child: &mut Child) {
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
 impl Drop for Served {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        end(&mut self.child);
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        end(&mut self.child);
     }
 }

@@ -7,7 +7,24 @@
 #![allow(clippy::disallowed_methods, reason = "a test prepares the machine the program finds")]
 #![allow(unreachable_pub, reason = "a test is its own crate")]
 
+mod browser;
 mod given;
+mod payloads;
+mod routes;
+mod tree;
 
 mod diary;
+mod discreet;
 mod doors;
+mod durable;
+mod escaping;
+mod forged;
+mod guessing;
+mod headers;
+mod hosts;
+mod locked;
+mod malformed;
+mod names;
+mod night;
+mod secrets;
+mod sessions;

@@ -33,7 +33,7 @@ pub(in crate::measure) fn import(paper: &Paper<'_>, page: &Import) -> (Shell<'st
         (heading(&begin))
         form.page-form method="post" action={ (PLACE) "/import" } {
             (ui::token(paper.token))
-            (ui::field(words, &file))
+            div.paste { (ui::field(words, &file)) }
             (ui::details(&say!(words, "measure-by-key"), !filled.get("key").is_empty(), by_key(words, filled, at("key"))))
             (bar(html! { (button(&Button::primary(say!(words, "measure-look")))) }))
         }

@@ -43,8 +43,14 @@ pub(super) fn line(
         words,
         &Chart {
             id: id.into(),
-            takeaway: say!(words, "measure-line", scale = label, now = rounded(last.value), before = rounded(before.value))
-                .into(),
+            takeaway: say!(
+                words,
+                "measure-line",
+                scale = label,
+                now = rounded(last.value),
+                before = rounded(before.value)
+            )
+            .into(),
             note: None,
             key: None,
             alt: say!(words, "measure-line-alt", count = points.len(), low = rounded(lowest), high = rounded(highest))

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 use record::Id;
-use ui::{Button, Frame, Heading, Shell, button, button_link, heading, link, link_small, rows};
+use ui::{Button, Frame, Heading, Shell, button, button_link, heading, link_small, rows};
 use words::{Words, say};
 
 use super::{PLACE, about, address, day, line, list, shell};
@@ -140,7 +140,6 @@ fn deeds(paper: &Paper<'_>, one: &One, address: &str) -> Markup {
                     (link_small(&format!("{address}/erase"), &say!(words, "measure-erase")))
                 }
             }
-            p { (link(PLACE, &say!(words, "measure-list"))) }
         }
     }
 }

@@ -71,9 +71,14 @@ pub(super) fn misfit(words: &Words, place: usize, item: &Item) -> ui::Problem<'s
     ui::Problem { at: name_of(place).into(), text: text.into() }
 }
 
+/// So many numbers stand in a row.
+const SHORT: usize = 11;
+
 fn choice(words: &Words, asked: &Asked<'_>) -> Markup {
+    let (question, choices) = (asked.question(words).skippable(), asked.choices());
+    let is_short = choices.len() <= SHORT && choices.iter().all(|choice| choice.label.chars().count() <= 3);
     html! {
-        (ui::options(words, &asked.question(words).skippable(), &asked.choices()))
+        @if is_short { (ui::chips(words, &question, &Chips::one(&choices).small())) } @else { (ui::options(words, &question, &choices)) }
         @if asked.item.answer == Some(AnswerKind::OpenChoice) { (own_words(words, asked)) }
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn care(words: &Words) -> Markup {
             title: say!(words, "measure-care").into(),
             first: false,
             body: html! {
-                @for said in sheet::help(words).iter().skip(1) { p { (said) } }
+                @for said in sheet::help(words).iter().skip(2) { p { (said) } }
                 p { (link("/help", &say!(words, "measure-care-help"))) }
             },
         },

@@ -35,11 +35,14 @@ pub(in crate::measure) fn start(paper: &Paper<'_>, page: &Start) -> (Shell<'stat
         let problem = Problem { at: "toward-own".into(), text: text.as_str().into() };
         begin = begin.problems(ui::error_summary(words, &[problem]));
     }
-    let someone = Field::new("toward-own", if page.people.is_empty() { say!(words, "measure-one-person") } else { say!(words, "measure-someone-else") })
-        .hint(say!(words, "measure-one-person-hint"))
-        .value(filled.get("toward-own"))
-        .problem(page.problem.as_deref().map(Into::into))
-        .small();
+    let someone = Field::new(
+        "toward-own",
+        if page.people.is_empty() { say!(words, "measure-one-person") } else { say!(words, "measure-someone-else") },
+    )
+    .hint(say!(words, "measure-one-person-hint"))
+    .value(filled.get("toward-own"))
+    .problem(page.problem.as_deref().map(Into::into))
+    .small();
     let content = html! {
         (heading(&begin))
         form.page-form method="post" action={ (address) "/take" } {
@@ -128,6 +131,7 @@ pub(in crate::measure) fn part(paper: &Paper<'_>, page: &PartPage) -> (Shell<'st
             @for place in &page.places { input type="hidden" name="shown" value=(place); }
             @for place in &page.places { (asked(paper, page, *place, toward)) }
             (ui::draft_note(words))
+            div { (button(&Button::quiet(say!(words, "measure-leave")).sends("then", "leave"))) }
             (bar(actions(words, page.is_last)))
         }
     };
@@ -152,7 +156,8 @@ fn begin(words: &Words, page: &PartPage, address: &str) -> Heading<'static> {
     }
     let misfits = page.misfits.iter().filter_map(|place| Some(misfit(words, *place, instrument.items.get(*place)?)));
     let first = page.places.first().map_or_else(String::new, |place| name_of(*place));
-    let nothing = page.is_nothing.then(|| Problem { at: first.into(), text: say!(words, "measure-nothing-here").into() });
+    let nothing =
+        page.is_nothing.then(|| Problem { at: first.into(), text: say!(words, "measure-nothing-here").into() });
     let problems: Vec<Problem<'_>> = misfits.chain(nothing).collect();
     if problems.is_empty() { begin } else { begin.problems(ui::error_summary(words, &problems)) }
 }
@@ -181,6 +186,5 @@ fn actions(words: &Words, is_last: bool) -> Markup {
             (button(&Button::primary(say!(words, "measure-continue")).sends("then", "on")))
             (button(&Button::quiet(say!(words, "measure-save-so-far")).sends("then", "save")))
         }
-        (button(&Button::quiet(say!(words, "measure-leave")).sends("then", "leave")))
     }
 }

@@ -15,6 +15,8 @@ pub(in crate::moment) struct Kept {
     /// What was written for next time, when the same set it off or the same
     /// person was there.
     pub(in crate::moment) again: Option<String>,
+    /// Whether it is night, and the third entry about the same thing.
+    pub(in crate::moment) goes_round: bool,
 }
 
 /// One thing reflected in the person's words; the naming sentence, offered;
@@ -28,7 +30,7 @@ pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &Kept) -> (Shell<'static>
         @if let Some(line) = rules::line(moment) {
             (ui::kept_words(line, moment.at.as_ref().map(when).unwrap_or_default()))
         }
-        (fits(paper, &address, moment))
+        @if kept.goes_round { (set_down(words)) } @else { (fits(paper, &address, moment)) }
         @if let Some(again) = &kept.again { (ui::kept_again("again", &say!(words, "moment-last-time"), again)) }
         (bar(html! {
             (button_link("/", &Button::primary(say!(words, "moment-done"))))
@@ -38,6 +40,18 @@ pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &Kept) -> (Shell<'static>
         }))
     };
     (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(words, "moment-name")) }, content)
+}
+
+/// At night the same thing gains nothing by a fourth entry.
+fn set_down(words: &Words) -> Markup {
+    ui::notice(
+        "round",
+        &say!(words, "moment-set-down"),
+        html! {
+            p { (say!(words, "moment-set-down-lead")) }
+            div.cluster { (button_link("/", &Button::new(say!(words, "moment-set-down-do")))) (link("/settle", &say!(words, "ui-way-settle"))) }
+        },
+    )
 }
 
 /// "Kept. Lonely, and pulled close."
@@ -96,7 +110,7 @@ fn fit(paper: &Paper<'_>, address: &str, pattern: &Pattern) -> Markup {
     use record::Choice;
     let words = paper.words;
     let Some(naming) = words.phrases().naming_for(pattern.slug()).next() else { return html! {} };
-    let (name, familiar) = named(words, pattern);
+    let (name, familiar) = named(words, paper.preferences, pattern);
     let more = format!("{address}/pattern");
     let answers = html! {
         form.cluster method="post" action=(more) {

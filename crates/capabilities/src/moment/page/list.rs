@@ -53,8 +53,9 @@ pub(in crate::moment) fn list(paper: &Paper<'_>, list: &List) -> (Shell<'static>
             }
         }
         @if list.is_begun {
+            p { (link("/held", &say!(words, "held-title"))) }
             (search(paper))
-            (ui::details(&say!(words, "moment-filter"), list.filter.is_set, filters(words, &list.filter.query)))
+            (ui::details(&say!(words, "moment-filter"), list.filter.is_set, filters(paper, &list.filter.query)))
             (days(words, list))
         } @else {
             (ui::empty(&say!(words, "moment-nothing-yet"), html! {}))
@@ -74,12 +75,14 @@ fn search(paper: &Paper<'_>) -> Markup {
     }
 }
 
-fn filters(words: &Words, query: &Filled) -> Markup {
+fn filters(paper: &Paper<'_>, query: &Filled) -> Markup {
     use record::Choice as _;
+    let words = paper.words;
     let patterns: Vec<Choice<'_>> = Pattern::SLUGS
         .iter()
         .filter_map(|slug| {
-            Some(Choice::new(*slug, named(words, &Pattern::from_slug(slug)?).0).chosen(query.has("pattern", slug)))
+            let (name, _) = named(words, paper.preferences, &Pattern::from_slug(slug)?);
+            Some(Choice::new(*slug, name).chosen(query.has("pattern", slug)))
         })
         .collect();
     let set_off = super::entries(&words.vocabulary().set_offs, query, "set_off");

@@ -6,12 +6,13 @@ use ui::{
 };
 use words::{Entry, Words, say};
 
-use super::{entries, feelings, marker, named, own, quick};
+use super::{entries, feelings, marker, named, offered_of, own, quick};
 use crate::acts::{Offered, Sheeted};
 use crate::moment::form::SETTLED_AFTER;
 use crate::moment::record::{self as stored, Moment, Pattern};
 use crate::moment::rules::Part;
 use crate::web::{Filled, Paper, Slot};
+use crate::word::{List as Listed, Lists};
 
 /// What one part's page stands on.
 pub(in crate::moment) struct PartPage {
@@ -24,6 +25,8 @@ pub(in crate::moment) struct PartPage {
     pub(in crate::moment) people: Vec<String>,
     /// What set moments off most.
     pub(in crate::moment) set_off: Vec<String>,
+    /// Own and hidden words.
+    pub(in crate::moment) lists: Lists,
     /// What needs a change.
     pub(in crate::moment) problems: Vec<(String, String)>,
 }
@@ -82,7 +85,7 @@ fn questions(paper: &Paper<'_>, page: &PartPage) -> Markup {
     let (words, filled) = (paper.words, &page.filled);
     match page.part {
         Part::Situation => situation(words, page),
-        Part::Body => body(paper, filled),
+        Part::Body => body(paper, page),
         Part::Feelings => picker(words, page),
         Part::Thoughts => ui::field(
             words,
@@ -93,7 +96,7 @@ fn questions(paper: &Paper<'_>, page: &PartPage) -> Markup {
             (ui::field(words, &lines(filled, "turned_out", say!(words, "moment-ask-turned-out")).hint(say!(words, "moment-turned-out-hint"))))
         },
         Part::Pull => pull(paper, filled),
-        Part::Pattern => pattern(words, filled),
+        Part::Pattern => pattern(paper, filled),
         Part::Choice => html! {
             (ui::chips(words, &Question::new("choice", say!(words, "moment-ask-choice")).title().hint(say!(words, "moment-choice-hint")), &Chips::one(&offered::<stored::Choice>(words, filled, "choice"))))
             (ui::field(words, &lines(filled, "did", say!(words, "moment-ask-did"))))
@@ -139,7 +142,7 @@ const FIRST: usize = 8;
 /// What set it off: what was chosen and what was used most first, the rest to
 /// open.
 fn set_offs<'p>(words: &'p Words, page: &'p PartPage) -> (Vec<Choice<'p>>, Vec<Choice<'p>>) {
-    let all = entries(&words.vocabulary().set_offs, &page.filled, "set_off");
+    let all = offered_of(&words.vocabulary().set_offs, &page.lists, &Listed::SetOffs, &page.filled, "set_off");
     let mut first = own(&all, &page.filled, "set_off");
     let is_used = |choice: &Choice<'_>| page.set_off.iter().any(|slug| *slug == choice.value);
     let (near, mut rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|choice| choice.chosen || is_used(choice));
@@ -149,21 +152,23 @@ fn set_offs<'p>(words: &'p Words, page: &'p PartPage) -> (Vec<Choice<'p>>, Vec<C
     (first, rest)
 }
 
-fn body(paper: &Paper<'_>, filled: &Filled) -> Markup {
-    let words = paper.words;
+fn body(paper: &Paper<'_>, page: &PartPage) -> Markup {
+    let (words, filled) = (paper.words, &page.filled);
     let regions = entries(&words.vocabulary().regions, filled, "body");
     let asks = Question::new("body", say!(words, "moment-ask-body")).hint(say!(words, "moment-body-hint")).part();
     html! {
         h1 tabindex="-1" { (say!(words, "moment-part-body")) }
         (quick::stirred(paper, filled))
         (ui::bodymap(words, &asks, &Bodymap::new(&regions).without_figure(paper.preferences.without_figure)))
-        @for place in words.vocabulary().regions.iter().filter(|place| place.slug != "nowhere") { (sense(words, place, filled)) }
+        @for place in words.vocabulary().regions.iter().filter(|place| place.slug != "nowhere") { (sense(words, place, page)) }
     }
 }
 
-fn sense(words: &Words, place: &Entry, filled: &Filled) -> Markup {
+fn sense(words: &Words, place: &Entry, page: &PartPage) -> Markup {
+    let filled = &page.filled;
     let name = format!("felt-{}", place.slug);
-    let choices = entries(&words.vocabulary().sensations, filled, &name);
+    let choices =
+        offered_of(&words.vocabulary().sensations, &page.lists, &Listed::Sensations, filled, &name);
     let asks = Question::new(name, say!(words, "moment-ask-felt", place = &place.text)).part();
     let degree = format!("degree-{}", place.slug);
     let more = filled.get(&degree).parse().ok();
@@ -175,7 +180,7 @@ fn sense(words: &Words, place: &Entry, filled: &Filled) -> Markup {
 }
 
 fn picker(words: &Words, page: &PartPage) -> Markup {
-    let (first, families) = feelings(words, &page.first, &page.filled);
+    let (first, families) = feelings(words, &page.first, &page.filled, &page.lists);
     let own = page.filled.get("feelings-own").into();
     let offered = Feelings { first: &first, families: &families, own_name: "feelings-own".into(), own };
     ui::feelings(words, &Question::new("feelings", say!(words, "moment-ask-feelings")).title(), &offered)
@@ -197,9 +202,10 @@ fn pull(paper: &Paper<'_>, filled: &Filled) -> Markup {
     }
 }
 
-fn pattern(words: &Words, filled: &Filled) -> Markup {
+fn pattern(paper: &Paper<'_>, filled: &Filled) -> Markup {
+    let words = paper.words;
     let patterns: Vec<Named<'static>> =
-        Pattern::SLUGS.iter().filter_map(|slug| Pattern::from_slug(slug)).map(|pattern| row(words, &pattern)).collect();
+        Pattern::SLUGS.iter().filter_map(|slug| Pattern::from_slug(slug)).map(|pattern| row(paper, &pattern)).collect();
     let chosen = filled.choice::<Pattern>("pattern");
     let offered: Vec<&str> = chosen
         .iter()
@@ -220,8 +226,9 @@ fn pattern(words: &Words, filled: &Filled) -> Markup {
     }
 }
 
-fn row(words: &Words, pattern: &Pattern) -> Named<'static> {
-    let (name, familiar) = named(words, pattern);
+fn row(paper: &Paper<'_>, pattern: &Pattern) -> Named<'static> {
+    let words = paper.words;
+    let (name, familiar) = named(words, paper.preferences, pattern);
     let line = match pattern {
         Pattern::Close => say!(words, "moment-line-close"),
         Pattern::Away => say!(words, "moment-line-away"),

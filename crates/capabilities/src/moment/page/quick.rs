@@ -7,12 +7,15 @@ use words::{Words, say};
 
 use super::{feelings, scale};
 use crate::web::{Filled, Paper, Slot};
+use crate::word::Lists;
 
 /// What the quick form stands on.
 pub(in crate::moment) struct Quick {
     pub(in crate::moment) filled: Filled,
     /// The nine feelings offered first.
     pub(in crate::moment) first: Vec<String>,
+    /// Own and hidden words.
+    pub(in crate::moment) lists: Lists,
     /// What needs a change: the field, and the words.
     pub(in crate::moment) problem: Option<(&'static str, String)>,
     pub(in crate::moment) slot: Slot,
@@ -99,7 +102,7 @@ pub(super) fn stirred(paper: &Paper<'_>, filled: &Filled) -> Markup {
 }
 
 fn picker(words: &Words, quick: &Quick) -> Markup {
-    let (first, families) = feelings(words, &quick.first, &quick.filled);
+    let (first, families) = feelings(words, &quick.first, &quick.filled, &quick.lists);
     let own = quick.filled.get("feelings-own").into();
     let offered = Feelings { first: &first, families: &families, own_name: "feelings-own".into(), own };
     ui::feelings(words, &Question::new("feelings", say!(words, "moment-ask-feelings")).part(), &offered)

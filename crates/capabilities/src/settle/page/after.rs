@@ -103,7 +103,7 @@ fn people(words: &Words, course: &Course) -> Markup {
 fn call(words: &Words, slug: Option<&str>) -> Markup {
     let body = html! {
         @if let Some(slug) = slug {
-            (button_link(&address(slug), &Button::care(say!(words, "settle-next-call")).icon(Icon::Phone).call()))
+            div { (button_link(&address(slug), &Button::care(say!(words, "settle-next-call")).icon(Icon::Phone).tall())) }
             p { (link("/help", &say!(words, "settle-lines"))) }
         } @else {
             (button_link("/help", &Button::care(say!(words, "settle-lines")).icon(Icon::Phone).call()))

@@ -44,12 +44,14 @@ pub(in super::super) fn tool(visit: &Visit, course: &Course, shown: &Shown<'_>) 
 /// Where questions stand before a tool, they have asked who skips it already.
 fn cautions(words: &Words, course: &Course, tool: &Tool) -> Markup {
     let skips = if tool.questions.is_empty() { tool.skip_if.as_slice() } else { &[] };
+    let either = |one: String, other: String| say!(words, "settle-skip-or", one = one, other = other);
+    let reason = skips.iter().cloned().reduce(either);
     let instead = words.tool(&tool.instead).filter(|other| course.suits(other));
     html! {
         div.stack-s.measure {
             @if tool.kind == ToolKind::Breath { p { (say!(words, "settle-breath-optional")) } }
             @if !tool.cautions.is_empty() { p { (tool.cautions.join(" ")) } }
-            @for reason in skips { p.soft { (say!(words, "settle-skip-if", reason = reason)) } }
+            @if let Some(reason) = reason { p.soft { (say!(words, "settle-skip-if", reason = reason)) } }
             @if let Some(other) = instead {
                 p { (link_small(&address(&other.slug), &say!(words, "settle-instead", tool = &other.title))) }
             }
@@ -204,6 +206,9 @@ pub(in super::super) fn left_out(visit: &Visit, course: &Course, tool: &Tool) ->
 fn why(words: &Words, course: &Course, tool: &Tool) -> String {
     if course.aside.contains(&tool.slug) {
         return say!(words, "settle-why-asked");
+    }
+    if course.is_too_strong_for(tool) {
+        return say!(words, "settle-why-strong");
     }
     match course.side {
         Some(Side::TooLittle | Side::Both) if course.allows(tool) && tool.kind == ToolKind::Breath => {

@@ -82,6 +82,15 @@ fn a_kind_that_made_it_worse_is_not_offered_again() {
 }
 
 #[test]
+fn what_works_with_something_hard_is_hidden_when_it_is_very_strong() {
+    let words = Words::english();
+    for (rating, is_there) in [(None, true), (Some(6), true), (Some(7), false), (Some(10), false)] {
+        let listed = slugs(&every(words.tools(), &course(rating, Vec::new())));
+        assert_eq!(listed.contains(&"hard-and-okay".into()), is_there, "{rating:?}");
+    }
+}
+
+#[test]
 fn a_tool_that_a_question_put_aside_is_not_offered_again() {
     let words = Words::english();
     let course = Course { aside: vec!["cold-in-hand".into()], ..Course::default() };

@@ -1,0 +1,214 @@
+//! Times it held: the person's own past moments in which the fear did not come
+//! true, something was mended, or something other than the pull was chosen.
+//! One at a time, in their words; memory follows mood, and this is what it
+//! leaves out on a bad night.
+
+use std::ops::ControlFlow;
+
+use axum::Router;
+use axum::routing::get;
+use maud::{Markup, html};
+use record::{Choice as _, Id, Op};
+use ui::{
+    Button, Chips, Choice, Control, Field, Frame, Heading, Icon, Kind, Place, Problem, Question, Row, Shell, Tone, bar,
+    button, button_link, heading, link,
+};
+use vault::{Body, Days, Reader};
+use words::say;
+
+use crate::acts::{self, Offered};
+use crate::moment::{self, Held, Moment};
+use crate::web::{Answer, As, Filled, Name, Paper, Slot, Visit, to};
+
+/// Reading them one by one, and adding one directly.
+pub fn routes() -> Router {
+    Router::new().route("/held", get(show)).route("/held/new", get(show_new).post(keep))
+}
+
+/// So many of the newest moments are looked through.
+const LOOKED_THROUGH: usize = 2_000;
+
+/// Whether a moment is one of them, by what the person said of it.
+pub fn has_held(moment: &Moment) -> bool {
+    let has_words = moment.turned_out.is_some() || moment.did.is_some() || moment.situation.is_some();
+    let chose = moment.choice == Some(moment::Choice::Different) && moment.did.is_some();
+    (!moment.held.is_empty() && has_words) || chose
+}
+
+/// The times it held, the newest first.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn times(reader: &Reader<'_>, most: usize) -> vault::Result<Vec<(Id, Moment)>> {
+    let (mut times, mut left) = (Vec::new(), most);
+    reader.newest::<Moment>(Days::default(), |kept| {
+        left -= 1;
+        if let Body::Understood(moment) = kept.body
+            && has_held(&moment)
+        {
+            times.push((kept.id, moment));
+        }
+        if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    Ok(times)
+}
+
+/// Which of so many is shown at this turn: the newest, the oldest, the second
+/// newest, and on, until each was shown.
+fn at_turn(turn: usize, count: usize) -> usize {
+    let turn = turn % count;
+    if turn.is_multiple_of(2) { turn / 2 } else { count - 1 - turn / 2 }
+}
+
+async fn show(visit: Visit) -> Answer {
+    let times = visit.read(|reader| times(reader, LOOKED_THROUGH)).await?;
+    let turn: usize = visit.query.get("turn").parse().unwrap_or(0);
+    let paper = visit.paper();
+    let content = if times.is_empty() {
+        none(&paper)
+    } else {
+        let (id, moment) = &times[at_turn(turn, times.len())];
+        one(&paper, *id, moment, (times.len() > 1).then_some(turn + 1))
+    };
+    let shell = Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(visit.words, "held-title")) };
+    Ok(visit.page(shell, content))
+}
+
+fn none(paper: &Paper<'_>) -> Markup {
+    let words = paper.words;
+    html! {
+        (heading(&Heading::new(say!(words, "held-title")).back("/moments", say!(words, "moment-list"))))
+        (ui::empty(&say!(words, "held-none"), html! {}))
+        p.measure { (say!(words, "held-none-how")) }
+        (ui::rows(&[
+            ui::row("/held/new", &Row::new(say!(words, "held-add")).icon(Icon::Plus).tone(Tone::Kind)),
+            ui::row("/letters/new", &Row::new(say!(words, "held-letter")).icon(Icon::MailOpen).tone(Tone::Kind)),
+        ]))
+    }
+}
+
+fn one(paper: &Paper<'_>, id: Id, moment: &Moment, next: Option<usize>) -> Markup {
+    let words = paper.words;
+    let when = moment.at.as_ref().map(|at| at.civil().strftime("%-d %B %Y").to_string()).unwrap_or_default();
+    html! {
+        (heading(&Heading::new(say!(words, "held-title")).back("/moments", say!(words, "moment-list")).over(when).kind()))
+        (said("held-situation", say!(words, "held-happened"), moment.situation.as_deref()))
+        (said("held-feared", say!(words, "held-you-feared"), moment.feared.as_deref()))
+        (said("held-turned", say!(words, "held-turned-out"), moment.turned_out.as_deref()))
+        (said("held-did", say!(words, "held-you-did"), moment.did.as_deref()))
+        @if !moment.held.is_empty() {
+            p.soft { (moment.held.iter().map(|held| held.text(words)).collect::<Vec<_>>().join(" · ")) }
+        }
+        p { (ui::link_small(&format!("/moments/{id}"), &say!(words, "held-read-all"))) }
+        (bar(html! {
+            (button_link("/", &Button::primary(say!(words, "held-done"))))
+            @if let Some(turn) = next { (link(&format!("/held?turn={turn}"), &say!(words, "held-another"))) }
+            (link("/held/new", &say!(words, "held-add-short")))
+        }))
+    }
+}
+
+fn said(id: &'static str, title: String, text: Option<&str>) -> Markup {
+    html! {
+        @if let Some(text) = text {
+            (ui::kind(&Kind { id: id.into(), title: title.into(), words: text.to_owned().into(), from: None, more: None }))
+        }
+    }
+}
+
+const ASKED: &[Name] =
+    &[("situation", As::Text), ("feared", As::Text), ("turned_out", As::Text), ("did", As::Text), ("held", As::List)];
+
+async fn show_new(visit: Visit) -> Answer {
+    let slot = Slot::new("held");
+    let taken = slot.clone();
+    let filled = visit.read(move |reader| taken.draft(reader)).await?.unwrap_or_default();
+    let (shell, content) = form(&visit.paper(), &slot, &filled, None);
+    Ok(visit.page(shell, content))
+}
+
+/// It becomes a moment like any other.
+async fn keep(visit: Visit) -> Answer {
+    let (words, slot) = (visit.words.clone(), Slot::new("held"));
+    let read = acts::record_from::<Moment>(&visit.form.object(ASKED), &visit.now());
+    match read {
+        Ok(moment) if has_held(&moment) => {
+            visit
+                .write(Op::Add, move |tx| {
+                    slot.done(tx)?;
+                    tx.add(&moment)
+                })
+                .await?;
+            visit.tell(say!(words, "held-kept"));
+            Ok(to("/held"))
+        }
+        Ok(_) | Err(_) => {
+            let problem = Some(say!(words, "held-nothing-said"));
+            let (shell, content) = form(&visit.paper(), &slot, &visit.form, problem);
+            Ok(visit.refused(shell, content))
+        }
+    }
+}
+
+fn form(paper: &Paper<'_>, slot: &Slot, filled: &Filled, problem: Option<String>) -> (Shell<'static>, Markup) {
+    let words = paper.words;
+    let ways: Vec<Choice<'_>> = Held::SLUGS
+        .iter()
+        .filter_map(|slug| {
+            Some(Choice::new(*slug, Held::from_slug(slug)?.text(words)).chosen(filled.has("held", slug)))
+        })
+        .collect();
+    let lines = |name: &'static str, label: String| {
+        Field::new(name, label).control(Control::Lines(2)).value(filled.get(name)).small()
+    };
+    let mut begin = Heading::new(say!(words, "held-add"))
+        .back("/held", say!(words, "held-title"))
+        .lead(say!(words, "held-add-lead"));
+    if let Some(problem) = &problem {
+        begin = begin
+            .problems(ui::error_summary(words, &[Problem { at: "situation".into(), text: problem.as_str().into() }]));
+    }
+    let content = html! {
+        (heading(&begin))
+        form.page-form method="post" action="/held/new" data-draft=(slot.address()) {
+            (slot.fields(paper.token))
+            (ui::field(words, &lines("situation", say!(words, "held-happened")).problem(problem.map(Into::into))))
+            (ui::field(words, &lines("feared", say!(words, "held-you-feared"))))
+            (ui::field(words, &lines("turned_out", say!(words, "held-turned-out"))))
+            (ui::field(words, &lines("did", say!(words, "held-you-did"))))
+            (ui::chips(words, &Question::new("held", say!(words, "held-how")).part(), &Chips::many(&ways)))
+            (ui::draft_note(words))
+            (bar(html! { (button(&Button::primary(say!(words, "held-keep")))) }))
+        }
+    };
+    (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(words, "held-title")) }, content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{at_turn, has_held};
+    use crate::moment::{Choice, Held, Moment};
+
+    #[test]
+    fn newest_and_oldest_come_mixed_and_each_comes_once() {
+        let shown: Vec<usize> = (0..6).map(|turn| at_turn(turn, 5)).collect();
+        assert_eq!(shown, [0, 4, 1, 3, 2, 0]);
+        assert_eq!(at_turn(7, 1), 0);
+    }
+
+    #[test]
+    fn it_held_when_the_person_said_so_or_chose_something_else() {
+        let words = Some("words".to_owned());
+        for (moment, is_one) in [
+            (Moment { held: vec![Held::TurnedOut], turned_out: words.clone(), ..Moment::default() }, true),
+            (Moment { held: vec![Held::RightToStepAway], situation: words.clone(), ..Moment::default() }, true),
+            (Moment { held: vec![Held::Repaired], ..Moment::default() }, false),
+            (Moment { choice: Some(Choice::Different), did: words.clone(), ..Moment::default() }, true),
+            (Moment { choice: Some(Choice::Different), ..Moment::default() }, false),
+            (Moment { choice: Some(Choice::Acted), did: words.clone(), ..Moment::default() }, false),
+            (Moment { turned_out: words, ..Moment::default() }, false),
+        ] {
+            assert_eq!(has_held(&moment), is_one);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The pages of letters. They take values, never the vault.
+
+use maud::{Markup, html};
+use record::Id;
+use ui::{
+    Button, Chips, Choice, Control, Field, Frame, Heading, Icon, Light, Place, Problem, Question, Row, Shell, Tone,
+    bar, button, button_link, heading, link,
+};
+use words::{Words, say};
+
+use super::record::{Letter, Night};
+use crate::acts::Offered;
+use crate::web::{Filled, Paper, Slot};
+
+/// All of them, by kind of night.
+pub(super) fn list(paper: &Paper<'_>, letters: &[(Id, Letter)]) -> (Shell<'static>, Markup) {
+    let words = paper.words;
+    let mut kinds: Vec<(String, Vec<&(Id, Letter)>)> = Vec::new();
+    for one in letters {
+        let night = one.1.for_night(words);
+        match kinds.iter_mut().find(|(known, _)| *known == night) {
+            Some((_, of)) => of.push(one),
+            None => kinds.push((night, vec![one])),
+        }
+    }
+    let content = html! {
+        (heading(&Heading::new(say!(words, "letter-list")).back("/practice", say!(words, "ui-place-practice")).lead(say!(words, "letter-list-lead"))))
+        div { (button_link("/letters/new", &Button::primary(say!(words, "letter-write")))) }
+        @if letters.is_empty() { (ui::empty(&say!(words, "letter-nothing-yet"), html! {})) }
+        @for (night, letters) in &kinds {
+            section.stack-s {
+                h2 { (say!(words, "letter-for", night = lower(night))) }
+                (ui::rows(&letters.iter().map(|(id, letter)| row(words, *id, letter)).collect::<Vec<_>>()))
+            }
+        }
+    };
+    (Shell { place: Some(Place::Practice), ..Shell::new(Frame::Place, say!(words, "letter-list")) }, content)
+}
+
+fn row(words: &Words, id: Id, letter: &Letter) -> Markup {
+    let wrote = letter.at.as_ref().map_or_else(
+        || say!(words, "letter-name"),
+        |at| say!(words, "letter-from", day = at.civil().strftime("%-d %B %Y").to_string()),
+    );
+    ui::row(&format!("/letters/{id}"), &Row::new(wrote).icon(Icon::MailOpen).tone(Tone::Kind))
+}
+
+/// What a letter is written on.
+pub(super) struct Writing {
+    /// The letter that is changed; absent for a new one.
+    pub(super) id: Option<Id>,
+    pub(super) filled: Filled,
+    pub(super) problem: Option<String>,
+    pub(super) slot: Slot,
+}
+
+/// A sheet, the kind of night, and four ways to begin that nobody has to take.
+pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Markup) {
+    let (words, filled) = (paper.words, &page.filled);
+    let action = page.id.map_or_else(|| "/letters/new".to_owned(), |id| format!("/letters/{id}/edit"));
+    let nights: Vec<Choice<'_>> = Night::offered(words)
+        .into_iter()
+        .map(|(slug, text)| {
+            let choice = Choice::new(slug, text).chosen(filled.has("night", slug));
+            if slug == "own" { choice.opens() } else { choice }
+        })
+        .collect();
+    let sheet = Field::new("text", say!(words, "letter-ask-text"))
+        .control(Control::Sheet(10))
+        .hint(say!(words, "letter-text-hint"))
+        .value(filled.get("text"))
+        .problem(page.problem.clone().map(Into::into));
+    let mut begin = Heading::new(say!(words, "letter-write-title"))
+        .back("/letters", say!(words, "letter-list"))
+        .lead(say!(words, "letter-write-lead"));
+    if let Some(problem) = &page.problem {
+        begin =
+            begin.problems(ui::error_summary(words, &[Problem { at: "text".into(), text: problem.as_str().into() }]));
+    }
+    let content = html! {
+        (heading(&begin))
+        form.page-form method="post" action=(action) data-draft=(page.slot.address()) {
+            (page.slot.fields(paper.token))
+            (ui::pick(
+                ui::chips(words, &Question::new("night", say!(words, "letter-ask-night")), &Chips::one(&nights)),
+                ui::field(words, &Field::new("own_night", say!(words, "letter-ask-own-night")).value(filled.get("own_night")).small()),
+            ))
+            (openings(words, filled.get("night")))
+            (ui::field(words, &sheet))
+            (ui::draft_note(words))
+            (bar(html! { (button(&Button::primary(say!(words, "letter-keep")).busy(say!(words, "letter-keeping")))) }))
+        }
+    };
+    (Shell { place: Some(Place::Practice), ..Shell::new(Frame::Task, say!(words, "letter-name")) }, content)
+}
+
+/// First words, to be taken up or left.
+fn openings(words: &Words, night: &str) -> Markup {
+    let lines: Vec<&str> =
+        words.phrases().openings_for(night).iter().take(4).map(|opening| opening.text.as_str()).collect();
+    ui::details(
+        &say!(words, "letter-openings"),
+        true,
+        html! {
+            p.text-s.soft { (say!(words, "letter-openings-lead")) }
+            ul.stack-s { @for line in &lines { li { (line) } } }
+        },
+    )
+}
+
+/// One letter to read.
+pub(super) struct Reading {
+    pub(super) id: Id,
+    pub(super) letter: Letter,
+    pub(super) another: Option<Id>,
+    pub(super) is_night: bool,
+}
+
+/// Large, in their own voice, with nothing beside it.
+pub(super) fn read(paper: &Paper<'_>, page: &Reading) -> (Shell<'static>, Markup) {
+    let (words, letter) = (paper.words, &page.letter);
+    let night = letter.for_night(words);
+    let sign =
+        letter.at.as_ref().map(|at| say!(words, "letter-sign", day = at.civil().strftime("%-d %B %Y").to_string()));
+    let text = letter.text.clone().unwrap_or_default();
+    let address = format!("/letters/{}", page.id);
+    let content = html! {
+        (heading(&Heading::new(say!(words, "letter-for", night = lower(&night))).back("/letters", say!(words, "letter-list")).lead(say!(words, "letter-from-you")).kind()))
+        (ui::letter(&ui::Letter { text: text.into(), sign: sign.map(Into::into) }))
+        div.cluster.no-print {
+            (ui::link_small(&format!("{address}/edit"), &say!(words, "letter-change")))
+            (ui::link_small(&format!("{address}/history"), &say!(words, "acts-history")))
+            form method="post" action={ (address) "/delete" } {
+                (ui::token(paper.token))
+                (button(&Button::quiet(say!(words, "letter-delete"))))
+            }
+            (ui::link_small(&format!("{address}/erase"), &say!(words, "letter-erase")))
+        }
+        (bar(html! {
+            (button_link("/", &Button::primary(say!(words, "letter-done"))))
+            @if let Some(another) = page.another { (link(&format!("/letters/{another}"), &say!(words, "letter-another"))) }
+            (link("/settle", &say!(words, "ui-way-settle")))
+        }))
+    };
+    let light = page.is_night.then_some(Light::Night);
+    (Shell { place: Some(Place::Practice), light, ..Shell::new(Frame::Task, say!(words, "letter-name")) }, content)
+}
+
+/// Which letter tonight? Or: there is none yet.
+pub(super) fn tonight(paper: &Paper<'_>, letters: &[(Id, Letter)]) -> (Shell<'static>, Markup) {
+    let words = paper.words;
+    let content = html! {
+        (heading(&Heading::new(say!(words, "letter-tonight")).back("/settle", say!(words, "ui-way-settle"))))
+        @if letters.is_empty() {
+            (ui::empty(&say!(words, "letter-none-tonight"), html! {}))
+            (ui::rows(&[
+                ui::row("/held", &Row::new(say!(words, "letter-held-instead")).icon(Icon::Leaf).tone(Tone::Kind)),
+                ui::row("/help", &Row::new(say!(words, "letter-someone-instead")).icon(Icon::Phone).tone(Tone::Care)),
+            ]))
+        } @else {
+            (ui::rows(&firsts(words, letters)))
+        }
+    };
+    (Shell { place: Some(Place::Practice), ..Shell::new(Frame::Task, say!(words, "letter-name")) }, content)
+}
+
+/// The newest of each kind of night.
+fn firsts(words: &Words, letters: &[(Id, Letter)]) -> Vec<Markup> {
+    let mut known: Vec<String> = Vec::new();
+    let mut rows = Vec::new();
+    for (id, letter) in letters {
+        let night = letter.for_night(words);
+        if !known.contains(&night) {
+            rows.push(ui::row(
+                &format!("/letters/{id}"),
+                &Row::new(night.clone()).icon(Icon::MailOpen).tone(Tone::Kind),
+            ));
+            known.push(night);
+        }
+    }
+    rows
+}
+
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

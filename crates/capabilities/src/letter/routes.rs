@@ -1,0 +1,142 @@
+use std::ops::ControlFlow;
+
+use axum::Router;
+use axum::extract::Path;
+use axum::routing::get;
+use record::{Id, Op};
+use ui::Place;
+use vault::{Body, Days, Reader};
+use words::{Message, message, say};
+
+use super::form::ASKED;
+use super::page::{self, Reading, Writing};
+use super::record::Letter;
+use super::rules::another;
+use crate::acts::{self, Paged};
+use crate::web::{Answer, Filled, Slot, Trouble, Visit, to};
+
+impl Paged for Letter {
+    const PLACE: &'static str = "/letters";
+    const UNDER: Place = Place::Practice;
+    const NAME: Message = message!("letter-name");
+}
+
+pub(super) fn routes() -> Router {
+    acts::record_routes::<Letter>()
+        .route("/letters", get(list))
+        .route("/letters/new", get(show_new).post(keep_new))
+        .route("/letters/tonight", get(tonight))
+        .route("/letters/{id}", get(show))
+        .route("/letters/{id}/edit", get(show_edit).post(keep_edit))
+}
+
+async fn list(visit: Visit) -> Answer {
+    let letters = visit.read(all).await?;
+    let (shell, content) = page::list(&visit.paper(), &letters);
+    Ok(visit.page(shell, content))
+}
+
+/// The one there is, or which of them.
+async fn tonight(visit: Visit) -> Answer {
+    let letters = visit.read(all).await?;
+    if let [(id, _)] = letters.as_slice() {
+        return Ok(to(&Letter::address(*id)));
+    }
+    let (shell, content) = page::tonight(&visit.paper(), &letters);
+    Ok(visit.page(shell, content))
+}
+
+async fn show_new(visit: Visit) -> Answer {
+    let slot = Slot::new(LETTER);
+    let taken = slot.clone();
+    let draft = visit.read(move |reader| taken.draft(reader)).await?;
+    let filled = draft.unwrap_or_else(|| (*visit.query).clone());
+    let (shell, content) = page::write(&visit.paper(), &Writing { id: None, filled, problem: None, slot });
+    Ok(visit.page(shell, content))
+}
+
+const LETTER: &str = "letter";
+
+async fn keep_new(visit: Visit) -> Answer {
+    let slot = Slot::new(LETTER);
+    let taken = slot.clone();
+    match acts::record_from::<Letter>(&visit.form.object(ASKED), &visit.now()) {
+        Ok(letter) => {
+            let kept = visit.write(Op::Add, move |tx| {
+                taken.done(tx)?;
+                tx.add(&letter)
+            });
+            let id = kept.await?;
+            visit.tell(say!(visit.words, "letter-kept"));
+            Ok(to(&Letter::address(id)))
+        }
+        Err(_) => Ok(refused(&visit, None, slot)),
+    }
+}
+
+async fn show_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
+    let found = visit.read(move |reader| {
+        let Some(letter) = live(reader, id)? else { return Ok(None) };
+        Ok(Some(Slot::of(LETTER, id).draft(reader)?.unwrap_or_else(|| Filled::of(&letter))))
+    });
+    let filled = found.await?.ok_or(Trouble::NotFound)?;
+    let writing = Writing { id: Some(id), filled, problem: None, slot: Slot::of(LETTER, id) };
+    let (shell, content) = page::write(&visit.paper(), &writing);
+    Ok(visit.page(shell, content))
+}
+
+async fn keep_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
+    let slot = Slot::of(LETTER, id);
+    let asked = visit.form.patch(&ASKED[..3]);
+    match acts::change::<Letter>(&asked, &visit.now()) {
+        Ok(patch) if !visit.form.get("text").trim().is_empty() => {
+            let edited = visit.write(Op::Edit, move |tx| {
+                slot.done(tx)?;
+                tx.edit::<Letter>(id, &patch)
+            });
+            edited.await?.ok_or(Trouble::NotFound)?;
+            visit.tell_with_undo(say!(visit.words, "letter-kept"), format!("{}/undo", Letter::address(id)));
+            Ok(to(&Letter::address(id)))
+        }
+        _ => Ok(refused(&visit, Some(id), slot)),
+    }
+}
+
+fn refused(visit: &Visit, id: Option<Id>, slot: Slot) -> axum::response::Response {
+    let problem = Some(say!(visit.words, "letter-nothing-said"));
+    let writing = Writing { id, filled: (*visit.form).clone(), problem, slot };
+    let (shell, content) = page::write(&visit.paper(), &writing);
+    visit.refused(shell, content)
+}
+
+async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
+    let found = visit.read(move |reader| Ok((live(reader, id)?, all(reader)?))).await?;
+    let (Some(letter), letters) = found else { return Err(Trouble::NotFound) };
+    let same: Vec<Id> = letters
+        .iter()
+        .filter(|(_, other)| other.night == letter.night && other.own_night == letter.own_night)
+        .map(|(id, _)| *id)
+        .collect();
+    let reading = Reading { id, letter, another: another(&same, id), is_night: visit.is_night() };
+    let (shell, content) = page::read(&visit.paper(), &reading);
+    Ok(visit.page(shell, content))
+}
+
+fn live(reader: &Reader<'_>, id: Id) -> vault::Result<Option<Letter>> {
+    Ok(match reader.get::<Letter>(id)? {
+        Some(vault::Kept { deleted: false, body: Body::Understood(letter), .. }) => Some(letter),
+        _ => None,
+    })
+}
+
+/// Every letter, the newest first. They are few.
+fn all(reader: &Reader<'_>) -> vault::Result<Vec<(Id, Letter)>> {
+    let mut letters = Vec::new();
+    reader.newest::<Letter>(Days::default(), |kept| {
+        if let Body::Understood(letter) = kept.body {
+            letters.push((kept.id, letter));
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok(letters)
+}

@@ -1,0 +1,166 @@
+use std::ops::ControlFlow;
+
+use axum::Router;
+use axum::extract::Path;
+use axum::response::Response;
+use axum::routing::get;
+use jiff::ZonedDateTime;
+use record::{Id, Op};
+use ui::Place;
+use vault::{Body, Days, Reader};
+use words::{Message, message, say};
+
+use super::form::{ASKED, sent};
+use super::page::{self, Writing};
+use super::record::Person;
+use crate::acts::{self, Paged};
+use crate::hold::Hold;
+use crate::moment::Moment;
+use crate::web::{Answer, Filled, Slot, Trouble, Visit, to};
+
+impl Paged for Person {
+    const PLACE: &'static str = "/people";
+    const UNDER: Place = Place::Practice;
+    const NAME: Message = message!("person-name");
+}
+
+pub(super) fn routes() -> Router {
+    acts::record_routes::<Person>()
+        .route("/people", get(list))
+        .route("/people/new", get(show_new).post(keep_new))
+        .route("/people/call", get(call))
+        .route("/people/{id}", get(show))
+        .route("/people/{id}/edit", get(show_edit).post(keep_edit))
+}
+
+const PERSON: &str = "person";
+
+async fn list(visit: Visit) -> Answer {
+    let people = visit.read(all).await?;
+    let (shell, content) = page::list(&visit.paper(), &people);
+    Ok(visit.page(shell, content))
+}
+
+/// Those in the list, without whoever the open moment or message is about.
+async fn call(visit: Visit) -> Answer {
+    let now = visit.now();
+    let people = visit.read(move |reader| {
+        let named = named_now(reader, &now)?;
+        Ok(all(reader)?.into_iter().filter(|(_, person)| person.is_outside(&named)).collect::<Vec<_>>())
+    });
+    let people = people.await?;
+    let (shell, content) = page::call(&visit.paper(), &people);
+    Ok(visit.page(shell, content))
+}
+
+/// For so long a moment is the one at hand.
+const AT_HAND_MS: i64 = 3 * 3_600_000;
+
+/// Everyone in the messages still held and in the moments of the last hours.
+fn named_now(reader: &Reader<'_>, now: &ZonedDateTime) -> vault::Result<Vec<String>> {
+    let (mut named, mut left) = (Vec::new(), 100);
+    reader.newest::<Hold>(Days::default(), |kept| {
+        left -= 1;
+        if let Body::Understood(hold) = kept.body
+            && hold.is_held()
+        {
+            named.extend(hold.to);
+        }
+        if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    reader.newest::<Moment>(Days::default(), |kept| {
+        let Body::Understood(moment) = kept.body else { return ControlFlow::Continue(()) };
+        let age = moment.at.as_ref().map_or(i64::MAX, |at| now.timestamp().as_millisecond() - at.unix_ms());
+        if age > AT_HAND_MS {
+            return ControlFlow::Break(());
+        }
+        named.extend(moment.people);
+        ControlFlow::Continue(())
+    })?;
+    Ok(named)
+}
+
+async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
+    let person = visit.read(move |reader| live(reader, id)).await?.ok_or(Trouble::NotFound)?;
+    let (shell, content) = page::one(&visit.paper(), id, &person);
+    Ok(visit.page(shell, content))
+}
+
+async fn show_new(visit: Visit) -> Answer {
+    let slot = Slot::new(PERSON);
+    let taken = slot.clone();
+    let filled = visit.read(move |reader| taken.draft(reader)).await?.unwrap_or_default();
+    let (shell, content) = page::write(&visit.paper(), &Writing { id: None, filled, problem: None, slot });
+    Ok(visit.page(shell, content))
+}
+
+async fn keep_new(visit: Visit) -> Answer {
+    let slot = Slot::new(PERSON);
+    let taken = slot.clone();
+    match acts::record_from::<Person>(&sent(&visit.form).object(ASKED), &visit.now()) {
+        Ok(person) => {
+            let kept = visit.write(Op::Add, move |tx| {
+                taken.done(tx)?;
+                tx.add(&person)
+            });
+            let id = kept.await?;
+            visit.tell_with_undo(say!(visit.words, "acts-kept"), format!("{}/undo", Person::address(id)));
+            Ok(to(Person::PLACE))
+        }
+        Err(_) => Ok(refused(&visit, None, slot)),
+    }
+}
+
+async fn show_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
+    let found = visit.read(move |reader| {
+        let Some(person) = live(reader, id)? else { return Ok(None) };
+        Ok(Some(Slot::of(PERSON, id).draft(reader)?.unwrap_or_else(|| Filled::of(&person))))
+    });
+    let filled = found.await?.ok_or(Trouble::NotFound)?;
+    let writing = Writing { id: Some(id), filled, problem: None, slot: Slot::of(PERSON, id) };
+    let (shell, content) = page::write(&visit.paper(), &writing);
+    Ok(visit.page(shell, content))
+}
+
+async fn keep_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
+    let slot = Slot::of(PERSON, id);
+    let asked = sent(&visit.form).patch(ASKED);
+    match acts::change::<Person>(&asked, &visit.now()) {
+        Ok(patch) if !visit.form.get("name").trim().is_empty() => {
+            let edited = visit.write(Op::Edit, move |tx| {
+                slot.done(tx)?;
+                tx.edit::<Person>(id, &patch)
+            });
+            edited.await?.ok_or(Trouble::NotFound)?;
+            visit.tell_with_undo(say!(visit.words, "acts-kept"), format!("{}/undo", Person::address(id)));
+            Ok(to(&Person::address(id)))
+        }
+        _ => Ok(refused(&visit, Some(id), slot)),
+    }
+}
+
+fn refused(visit: &Visit, id: Option<Id>, slot: Slot) -> Response {
+    let problem = Some(say!(visit.words, "person-nothing-said"));
+    let writing = Writing { id, filled: (*visit.form).clone(), problem, slot };
+    let (shell, content) = page::write(&visit.paper(), &writing);
+    visit.refused(shell, content)
+}
+
+fn live(reader: &Reader<'_>, id: Id) -> vault::Result<Option<Person>> {
+    Ok(match reader.get::<Person>(id)? {
+        Some(vault::Kept { deleted: false, body: Body::Understood(person), .. }) => Some(person),
+        _ => None,
+    })
+}
+
+/// Everyone, the newest first. They are few.
+fn all(reader: &Reader<'_>) -> vault::Result<Vec<(Id, Person)>> {
+    let mut people = Vec::new();
+    reader.newest::<Person>(Days::default(), |kept| {
+        if let Body::Understood(person) = kept.body {
+            people.push((kept.id, person));
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok(people)
+}

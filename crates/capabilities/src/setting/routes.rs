@@ -1,0 +1,196 @@
+use axum::Router;
+use axum::routing::get;
+use record::{Choice, Op};
+use vault::{Body, Reader};
+use words::say;
+
+use super::form::{self, DISPLAY, PATTERNS};
+use super::page::{self, Given};
+use super::record::Setting;
+use crate::acts;
+use crate::web::{Answer, ExitSite, Filled, Preferences, TextSize, Theme, Visit, is_address, to};
+
+pub(super) fn routes() -> Router {
+    let router = Router::new()
+        .route("/settings", get(index))
+        .route("/settings/display", get(show_display).post(display))
+        .route("/settings/exit", get(show_exit).post(exit))
+        .route("/settings/lock", get(show_lock).post(lock))
+        .route("/settings/privacy", get(show_privacy).post(privacy))
+        .route("/settings/words/patterns", get(show_patterns).post(patterns))
+        .route("/settings/data", get(data));
+    with_components(router)
+}
+
+/// Every component in every state, for builders.
+#[cfg(debug_assertions)]
+fn with_components(router: Router) -> Router {
+    async fn components(visit: Visit) -> Answer {
+        let (shell, content) = page::components(&visit.words);
+        Ok(visit.page(shell, content))
+    }
+    router.route("/more/components", get(components))
+}
+
+#[cfg(not(debug_assertions))]
+fn with_components(router: Router) -> Router {
+    router
+}
+
+/// What the person chose that lies in the vault; as without a choice when
+/// there is none, or one that is not understood.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn preferences(reader: &Reader<'_>) -> vault::Result<Preferences> {
+    let Some(setting) = chosen(reader)? else { return Ok(Preferences::default()) };
+    let is_on = |choice: Option<bool>| choice.unwrap_or(false);
+    Ok(Preferences {
+        less_motion: is_on(setting.less_motion),
+        more_contrast: is_on(setting.more_contrast),
+        device_font: is_on(setting.device_font),
+        worded_ratings: is_on(setting.worded_ratings),
+        without_figure: is_on(setting.without_figure),
+        without_veil: is_on(setting.without_veil),
+        without_keys: is_on(setting.without_keys),
+        night: setting.hours_of_night(),
+        patterns: setting.names_of_patterns(),
+    })
+}
+
+fn chosen(reader: &Reader<'_>) -> vault::Result<Option<Setting>> {
+    Ok(match reader.get::<Setting>(Setting::ID)? {
+        Some(vault::Kept { deleted: false, body: Body::Understood(setting), .. }) => Some(setting),
+        _ => None,
+    })
+}
+
+/// The form as what was chosen fills it.
+async fn filled(visit: &Visit) -> vault::Result<Filled> {
+    let setting = visit.read(chosen).await?;
+    Ok(setting.map(|setting| Filled::of(&setting)).unwrap_or_default())
+}
+
+/// Keeps what was asked for, or gives the first field that needs a change.
+async fn keep(visit: &Visit, asked: form::Object) -> vault::Result<Result<(), (String, String)>> {
+    match acts::change::<Setting>(&asked, &visit.now()) {
+        Ok(patch) => visit.write(Op::Edit, move |tx| tx.keep::<Setting>(Setting::ID, &patch)).await.map(|_| Ok(())),
+        Err(problems) => Ok(Err(problems
+            .first()
+            .map(|problem| (problem.field.clone(), acts::advice(&visit.words, &problem.what)))
+            .unwrap_or_default())),
+    }
+}
+
+fn told_kept(visit: &Visit) {
+    visit.tell(say!(visit.words, "setting-kept"));
+}
+
+async fn index(visit: Visit) -> Answer {
+    let (shell, content) = page::index(&visit.words, visit.session.token.as_str());
+    Ok(visit.page(shell, content))
+}
+
+async fn data(visit: Visit) -> Answer {
+    let (shell, content) = page::data(&visit.words);
+    Ok(visit.page(shell, content))
+}
+
+async fn show_display(visit: Visit) -> Answer {
+    let given = Given { filled: filled(&visit).await?, problem: None };
+    let (shell, content) = page::display(&visit.paper(), &visit.settings, &given);
+    Ok(visit.page(shell, content))
+}
+
+async fn display(visit: Visit) -> Answer {
+    let asked = form::night_or_none(visit.form.patch(DISPLAY));
+    if let Err(problem) = keep(&visit, asked).await? {
+        let given = Given { filled: (*visit.form).clone(), problem: Some(problem) };
+        let (shell, content) = page::display(&visit.paper(), &visit.settings, &given);
+        return Ok(visit.refused(shell, content));
+    }
+    let (theme, size) = (visit.form.choice::<Theme>("theme"), visit.form.choice::<TextSize>("text_size"));
+    visit.change_settings(|settings| {
+        settings.theme.clone_from(&theme);
+        settings.text_size.clone_from(&size);
+    })?;
+    told_kept(&visit);
+    Ok(to("/settings/display"))
+}
+
+async fn show_exit(visit: Visit) -> Answer {
+    let given = Given { filled: form::exit(&visit.settings, &visit.preferences), problem: None };
+    let (shell, content) = page::exit(&visit.paper(), &given);
+    Ok(visit.page(shell, content))
+}
+
+async fn exit(visit: Visit) -> Answer {
+    let own = visit.form.get("own_site").trim();
+    let site = match visit.form.get("exit_site") {
+        "own" if is_address(own) => Some(ExitSite::Other(own.to_owned())),
+        "own" => {
+            let problem = Some(("own_site".to_owned(), say!(visit.words, "door-own-site")));
+            let (shell, content) = page::exit(&visit.paper(), &Given { filled: (*visit.form).clone(), problem });
+            return Ok(visit.refused(shell, content));
+        }
+        slug => ExitSite::from_slug(slug),
+    };
+    // What is asked for here is yes or no: there is nothing to refuse.
+    let _ = keep(&visit, form::leaving(&visit.form)).await?;
+    visit.change_settings(|settings| settings.exit_site.clone_from(&site))?;
+    told_kept(&visit);
+    Ok(to("/settings/exit"))
+}
+
+async fn show_lock(visit: Visit) -> Answer {
+    let (shell, content) = page::lock(&visit.paper(), &visit.settings);
+    Ok(visit.page(shell, content))
+}
+
+/// The longest time that can be chosen, in minutes; 0 is "until I close it".
+const LONGEST: u32 = 120;
+
+async fn lock(visit: Visit) -> Answer {
+    let minutes = visit.form.get("idle_minutes").parse().ok().filter(|minutes| *minutes <= LONGEST);
+    visit.change_settings(|settings| settings.idle_minutes = minutes.or(settings.idle_minutes))?;
+    told_kept(&visit);
+    Ok(to("/settings/lock"))
+}
+
+async fn show_privacy(visit: Visit) -> Answer {
+    let given = Given { filled: form::privacy(&visit.settings), problem: None };
+    let (shell, content) = page::privacy(&visit.paper(), &given);
+    Ok(visit.page(shell, content))
+}
+
+/// As much as a tab shows.
+const LONGEST_NAME: usize = 40;
+
+async fn privacy(visit: Visit) -> Answer {
+    let name = visit.form.get("discreet_name").trim().to_owned();
+    if name.chars().count() > LONGEST_NAME {
+        let problem = Some(("discreet_name".to_owned(), say!(visit.words, "setting-name-long", most = LONGEST_NAME)));
+        let (shell, content) = page::privacy(&visit.paper(), &Given { filled: (*visit.form).clone(), problem });
+        return Ok(visit.refused(shell, content));
+    }
+    let name = Some(name).filter(|name| !name.is_empty());
+    visit.change_settings(|settings| settings.discreet_name.clone_from(&name))?;
+    told_kept(&visit);
+    Ok(to("/settings/privacy"))
+}
+
+async fn show_patterns(visit: Visit) -> Answer {
+    let given = Given { filled: filled(&visit).await?, problem: None };
+    let (shell, content) = page::patterns(&visit.paper(), &given);
+    Ok(visit.page(shell, content))
+}
+
+async fn patterns(visit: Visit) -> Answer {
+    if let Err(problem) = keep(&visit, visit.form.patch(PATTERNS)).await? {
+        let given = Given { filled: (*visit.form).clone(), problem: Some(problem) };
+        let (shell, content) = page::patterns(&visit.paper(), &given);
+        return Ok(visit.refused(shell, content));
+    }
+    told_kept(&visit);
+    Ok(to("/settings/words/patterns"))
+}

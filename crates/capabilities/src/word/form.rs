@@ -1,0 +1,59 @@
+use jiff::ZonedDateTime;
+use record::input::{Fields, What};
+use serde_json::{Map, Value};
+use words::{Entry, Message, Words, message};
+
+use super::record::{List, Word};
+use crate::acts::{Answer, Form, Offered, Question};
+use crate::web::{As, Name};
+
+impl Form for Word {
+    fn read(fields: &mut Fields<'_>, _: &ZonedDateTime) -> Self {
+        Self {
+            list: fields.choice("list"),
+            text: fields.word("text"),
+            meaning: fields.word("meaning"),
+            hidden: fields.yes_no("hidden"),
+            ..Self::default()
+        }
+    }
+
+    fn stamp(&mut self, _: &ZonedDateTime) {}
+
+    fn says_nothing(&self) -> bool {
+        self.text.is_none() || self.list.is_none()
+    }
+
+    const NOTHING_YET: Message = message!("word-nothing-yet");
+
+    const QUESTIONS: &'static [Question] = &[
+        Question { field: "list", ask: message!("word-ask-list"), answer: Answer::Choice(List::offered) },
+        Question { field: "text", ask: message!("word-ask-text"), answer: Answer::Text },
+        Question { field: "meaning", ask: message!("word-ask-meaning"), answer: Answer::Text },
+    ];
+}
+
+/// What a page asks for.
+pub(super) const ASKED: &[Name] = &[("text", As::Text), ("meaning", As::Text)];
+
+/// What to do about a word that was sent empty.
+pub(super) const EMPTY: What = What::Needed;
+
+/// The change that hides a word, or offers it again.
+pub(super) fn hiding(is_hidden: bool) -> Map<String, Value> {
+    Map::from_iter([("hidden".to_owned(), if is_hidden { true.into() } else { Value::Null })])
+}
+
+/// The shipped words of a list: slug and text.
+pub(super) fn shipped(words: &Words, list: &List) -> Vec<(String, String)> {
+    let plain = |entries: &[Entry]| entries.iter().map(|entry| (entry.slug.clone(), entry.text.clone())).collect();
+    let vocabulary = words.vocabulary();
+    match list {
+        List::Feelings => {
+            vocabulary.all_feelings().map(|feeling| (feeling.slug.clone(), feeling.text.clone())).collect()
+        }
+        List::SetOffs => plain(&vocabulary.set_offs),
+        List::Sensations => plain(&vocabulary.sensations),
+        List::Other(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,177 @@
+use std::ops::ControlFlow;
+
+use axum::Router;
+use axum::extract::Path;
+use axum::routing::{get, post};
+use record::{Choice, Id, Op};
+use ui::Place;
+use vault::{Body, Days, Reader, Tx};
+use words::{Message, Words, message, say};
+
+use super::form::{ASKED, EMPTY, hiding, shipped};
+use super::page::{self, Listed, One};
+use super::record::{List, Word};
+use super::rules::Lists;
+use crate::acts::{self, Paged};
+use crate::web::{Answer, Filled, Trouble, Visit, to};
+
+impl Paged for Word {
+    const PLACE: &'static str = "/settings/word";
+    const UNDER: Place = Place::Settings;
+    const NAME: Message = message!("word-name");
+}
+
+pub(super) fn routes() -> Router {
+    acts::record_routes::<Word>()
+        .route("/settings/words", get(index))
+        .route("/settings/words/{list}", get(show_list).post(add))
+        .route("/settings/words/{list}/offered", post(offer))
+        .route("/settings/word", get(|| async { to("/settings/words") }))
+        .route("/settings/word/{id}", get(show).post(edit))
+}
+
+impl Lists {
+    /// The words that are kept.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn read(reader: &Reader<'_>) -> vault::Result<Self> {
+        let mut words = Vec::new();
+        reader.newest::<Word>(Days::default(), |kept| {
+            if let Body::Understood(word) = kept.body {
+                words.push((kept.id, word));
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(Self::of(words))
+    }
+
+    /// Keeps what was typed into a list for the first time, so that it is
+    /// offered the next time.
+    ///
+    /// # Errors
+    /// When the vault cannot be read or written.
+    pub fn take_in(tx: &mut Tx<'_>, list: &List, typed: &[String], words: &Words) -> vault::Result<()> {
+        if typed.is_empty() {
+            return Ok(());
+        }
+        let shipped = shipped(words, list);
+        let is_shipped = |text: &str| shipped.iter().any(|(slug, shown)| slug == text || shown.eq_ignore_ascii_case(text));
+        for word in Self::read(tx)?.new_ones(list, typed, is_shipped) {
+            tx.add(&word)?;
+        }
+        Ok(())
+    }
+}
+
+async fn index(visit: Visit) -> Answer {
+    let (shell, content) = page::index(&visit.words);
+    Ok(visit.page(shell, content))
+}
+
+fn of_address(slug: &str) -> Result<List, Trouble> {
+    List::from_slug(slug).ok_or(Trouble::NotFound)
+}
+
+async fn listed(visit: &Visit, list: List, filled: Filled, problem: Option<String>) -> vault::Result<Listed> {
+    let lists = visit.read(Lists::read).await?;
+    Ok(Listed { shipped: shipped(&visit.words, &list), list, lists, filled, problem })
+}
+
+async fn show_list(visit: Visit, Path(slug): Path<String>) -> Answer {
+    let listed = listed(&visit, of_address(&slug)?, Filled::default(), None).await?;
+    let (shell, content) = page::list(&visit.paper(), &listed);
+    Ok(visit.page(shell, content))
+}
+
+async fn add(visit: Visit, Path(slug): Path<String>) -> Answer {
+    let list = of_address(&slug)?;
+    let mut asked = visit.form.object(ASKED);
+    asked.insert("list".into(), slug.into());
+    match acts::record_from::<Word>(&asked, &visit.now()) {
+        Ok(word) => {
+            let text = word.text.clone().unwrap_or_default();
+            let known = list.clone();
+            visit
+                .write(Op::Add, move |tx| match Lists::read(tx)?.find(&known, &text).map(|(id, _)| id) {
+                    // It was hidden, or is there: it is offered from now on.
+                    Some(id) => tx.edit::<Word>(id, &hiding(false)).map(|_| ()),
+                    None => tx.add(&word).map(|_| ()),
+                })
+                .await?;
+            visit.tell(say!(visit.words, "word-added"));
+            Ok(to(&format!("/settings/words/{}", list.slug())))
+        }
+        Err(problems) => {
+            let what = problems.first().filter(|problem| problem.field == "text").map_or(EMPTY, |problem| problem.what.clone());
+            let problem = Some(acts::advice(&visit.words, &what));
+            let listed = listed(&visit, list, (*visit.form).clone(), problem).await?;
+            let (shell, content) = page::list(&visit.paper(), &listed);
+            Ok(visit.refused(shell, content))
+        }
+    }
+}
+
+/// Which of the shipped words are offered.
+async fn offer(visit: Visit, Path(slug): Path<String>) -> Answer {
+    let list = of_address(&slug)?;
+    let (words, form) = (visit.words.clone(), visit.form.clone());
+    visit
+        .write(Op::Edit, move |tx| {
+            let lists = Lists::read(tx)?;
+            for (slug, _) in shipped(&words, &list) {
+                let is_offered = form.has("offered", &slug);
+                match lists.find(&list, &slug) {
+                    Some((_, word)) if (word.hidden != Some(true)) == is_offered => {}
+                    Some((id, _)) => tx.edit::<Word>(id, &hiding(!is_offered)).map(|_| ())?,
+                    None if is_offered => {}
+                    None => {
+                        let hidden = Word { list: Some(list.clone()), text: Some(slug), hidden: Some(true), ..Word::default() };
+                        tx.add(&hidden)?;
+                    }
+                }
+            }
+            Ok(())
+        })
+        .await?;
+    visit.tell(say!(visit.words, "setting-kept"));
+    Ok(to(&format!("/settings/words/{slug}")))
+}
+
+async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
+    let word = visit.read(move |reader| live(reader, id)).await?.ok_or(Trouble::NotFound)?;
+    let filled = Filled::of(&word);
+    let (shell, content) = page::one(&visit.paper(), &One { id, word, filled, problem: None });
+    Ok(visit.page(shell, content))
+}
+
+async fn edit(visit: Visit, Path(id): Path<Id>) -> Answer {
+    let word = visit.read(move |reader| live(reader, id)).await?.ok_or(Trouble::NotFound)?;
+    let asked = visit.form.patch(ASKED);
+    let patch = match acts::change::<Word>(&asked, &visit.now()) {
+        Ok(_) if visit.form.get("text").trim().is_empty() => Err(EMPTY),
+        Ok(patch) => Ok(patch),
+        Err(problems) => Err(problems.into_iter().next().map_or(EMPTY, |problem| problem.what)),
+    };
+    match patch {
+        Ok(patch) => {
+            visit.write(Op::Edit, move |tx| tx.edit::<Word>(id, &patch)).await?.ok_or(Trouble::NotFound)?;
+            visit.tell(say!(visit.words, "setting-kept"));
+            let list = word.list.as_ref().map_or("", Choice::slug);
+            Ok(to(&format!("/settings/words/{list}")))
+        }
+        Err(what) => {
+            let problem = Some(acts::advice(&visit.words, &what));
+            let one = One { id, word, filled: (*visit.form).clone(), problem };
+            let (shell, content) = page::one(&visit.paper(), &one);
+            Ok(visit.refused(shell, content))
+        }
+    }
+}
+
+fn live(reader: &Reader<'_>, id: Id) -> vault::Result<Option<Word>> {
+    Ok(match reader.get::<Word>(id)? {
+        Some(vault::Kept { deleted: false, body: Body::Understood(word), .. }) => Some(word),
+        _ => None,
+    })
+}

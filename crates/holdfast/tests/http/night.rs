@@ -1,0 +1,79 @@
+use super::given::{PASSPHRASE, Served};
+
+#[test]
+fn a_letter_is_written_on_a_calm_day_and_read_on_such_a_night() {
+    let (_served, browser) = Served::unlocked();
+    browser.get("/letters").says("A few lines are a letter.");
+    browser.get("/letters/tonight").says("There is no letter yet.");
+    browser.get("/letters/new?night=waiting").says("You're waiting, and the phone is quiet.");
+    assert_eq!(browser.post("/letters/new", &[("night", "waiting"), ("text", " ")]).status, 422);
+    let kept = browser.post("/letters/new", &[("night", "waiting"), ("text", "You.\r\n\r\nIt will be morning.")]);
+    browser.get(kept.location()).says("For a night of: waiting for someone").says("It will be morning.");
+    assert_eq!(browser.get("/letters/tonight").location(), kept.location(), "the one there is opens at once");
+    let other = browser.post("/letters/new", &[("night", "waiting"), ("text", "Another")]);
+    browser.get("/letters/tonight").says("Which kind of night is it?").says("Waiting for someone");
+    assert!(browser.get(kept.location()).body.contains(other.location()), "another of the same night");
+    let edit = format!("{}/edit", kept.location());
+    browser.send(&edit, &[("night", "ashamed"), ("text", "Changed")]).says("Changed").says("Ashamed".to_lowercase().as_str());
+    let held = browser.post("/hold", &[("text", "a"), ("again", "20")]);
+    browser.get(held.location()).says("A letter from a steadier day");
+}
+
+#[test]
+fn times_it_held_come_one_at_a_time_and_can_be_added() {
+    let (_served, browser) = Served::unlocked();
+    browser.get("/held").says("There are none here yet.").says("Write a letter for such a night");
+    assert_eq!(browser.post("/held/new", &[("situation", "a")]).status, 422);
+    browser.send("/held/new", &[("feared", "It was over"), ("turned_out", "He was asleep"), ("held", "turned-out")]);
+    browser.get("/held").says("He was asleep");
+    let kept = browser.post("/moments/new", &[("situation", "He rang late")]);
+    let moment = kept.location().trim_end_matches("/kept");
+    browser.post(&format!("{moment}/choice"), &[("choice", "different"), ("did", "Waited with tea")]);
+    let first = browser.get("/held").text();
+    let second = browser.get("/held?turn=1").text();
+    assert_ne!(first, second);
+    assert!(format!("{first}{second}").contains("Waited with tea"));
+}
+
+#[test]
+fn the_plan_shows_while_locked_only_in_the_words_that_were_allowed() {
+    let (served, browser) = Served::unlocked();
+    browser.get("/help/plan").says("A plan is easiest to write on a calm day.");
+    assert_eq!(browser.post("/help/plan/edit", &[("signs", " ")]).status, 422);
+    browser.send("/help/plan/edit", &[("alone", "Walk to the river")]).says("Nobody is named in it yet.");
+    browser.send("/help/plan/edit", &[("alone", "Walk to the river"), ("people", "Nell, any hour")]).says("Nell, any hour");
+    browser.post("/lock", &[]);
+    assert_eq!(browser.get("/help/plan").location(), "/unlock");
+    assert!(!std::fs::read_to_string(served.vault().join("open.json")).unwrap().contains("river"));
+    assert_eq!(browser.unlock(PASSPHRASE).location(), "/help/plan");
+    browser.get("/help/plan/locked").says("unencrypted").says("Walk to the river");
+    browser.send("/help/plan/locked", &[("allow", "yes")]).says("It opens from Help while locked.");
+    browser.send("/help/plan/edit", &[("alone", "Sing"), ("people", "Nell, any hour")]).says("are older than these");
+    browser.post("/lock", &[]);
+    let locked = browser.get("/help/plan");
+    locked.says("Walk to the river");
+    assert!(!locked.text().contains("Sing"), "exactly what was allowed");
+    std::fs::write(served.vault().join("vault"), "damaged").unwrap();
+    let served = served.killed();
+    let browser = served.browser();
+    browser.get("/help/plan").says("Walk to the river");
+}
+
+#[test]
+fn whoever_the_message_is_about_is_left_out_of_call_someone() {
+    let (_served, browser) = Served::unlocked();
+    browser.get("/people").says("One name is enough.");
+    assert_eq!(browser.post("/people/new", &[("relation", "friend")]).status, 422);
+    for (name, call) in [("Mara", "true"), ("Nell", "true"), ("Ruth", "false")] {
+        let fields = [("name", name), ("good_for", "listen"), ("phone", "0151 2345"), ("call", call)];
+        browser.send("/people/new", &fields).says(name);
+    }
+    browser.get("/people").says("3 for: Listen").says("Words for asking");
+    let all = browser.get("/people/call").text();
+    assert!(all.contains("Mara") && all.contains("Nell") && !all.contains("Ruth"), "{all}");
+    browser.post("/hold", &[("text", "You never answer"), ("to", "mara")]);
+    let outside = browser.get("/people/call");
+    outside.says("Nell").says("Help lines");
+    assert!(!outside.text().contains("Mara"));
+    assert!(outside.body.contains("tel:01512345"));
+}

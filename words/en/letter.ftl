@@ -1,0 +1,36 @@
+# Letters from a steadier day.
+
+letter-name = Letter
+letter-list = Letters
+letter-list-lead = From you, on a steadier day, for a hard night.
+letter-nothing-yet = No letter yet. A few lines are a letter.
+letter-write = Write one
+letter-write-title = Write a letter to yourself
+letter-write-lead = You'll read it on a hard night, large and alone on the page.
+letter-ask-night = For which kind of night?
+letter-ask-own-night = That night, in your words
+letter-ask-text = What would you want to hear then?
+letter-text-hint = Your words. An empty line begins a paragraph.
+letter-openings = Ways to begin, if you want one
+letter-openings-lead = Take one up in your own words, or none.
+letter-keep = Keep the letter
+letter-keeping = Keeping…
+letter-kept = Kept, for that night.
+letter-nothing-said = Write a line, or go back.
+letter-label-night = Kind of night
+letter-label-text = The letter
+letter-night-own = Another kind
+letter-any-night = Any night
+letter-for = For a night of: { $night }
+letter-from = From you, { $day }
+letter-from-you = From you, on a steadier day
+letter-sign = Me, { $day }
+letter-done = Done
+letter-another = Another
+letter-change = Change it
+letter-delete = Delete
+letter-erase = Erase now
+letter-tonight = Which kind of night is it?
+letter-none-tonight = There is no letter yet. They are written on a calmer day.
+letter-held-instead = Times it held
+letter-someone-instead = A person, or a line

@@ -1,0 +1,58 @@
+# People: who could be there.
+
+person-name = Person
+person-list = People
+person-nothing-yet = Who could you text at a bad hour? One name is enough.
+person-add = Add someone
+person-write = Someone who could be there
+person-write-lead = A name or initials is enough. Skip the rest.
+person-keep = Keep
+person-nothing-said = Write a name or initials, or go back.
+
+person-ask-name = Name or initials
+person-ask-relation = Who are they to me?
+person-ask-what = What is it?
+person-what-person = A person
+person-what-group = A group
+person-what-service = A service
+person-ask-good-for = What are they good for?
+person-own-words = In my own words
+person-ask-phone = Number
+person-ask-reach = Another way to reach them
+person-ask-times = At which times?
+person-ask-call = Offer them under "call someone"?
+person-call-hint = Whoever a moment or a held message is about is left out by itself.
+person-ask-pace = Do they respect my pace and boundaries?
+person-pace-yes = Yes
+person-pace-mostly = Mostly
+person-pace-not-sure = Not sure
+person-pace-no = No
+person-ask-boundaries = What I want to keep to with them
+person-ask-safe = Does it feel safe with them?
+person-ask-note = A private note
+person-yes = Yes
+person-no = No
+
+person-there-is = What there is
+person-covered = { $count ->
+    [one] 1 for: { $thing }
+   *[other] { $count } for: { $thing }
+}
+person-for-nights = For nights there are also lines that are open now.
+person-lines = Help lines
+person-lines-note = Numbers for your country
+person-scripts = Words for asking
+
+person-call = Call
+person-write-short = Write
+person-could-say = You could begin with:
+person-first-line = Rough evening. Can you talk for 10 minutes? There's nothing to solve.
+person-copy = Copy
+person-someone-outside = Someone outside this
+person-someone-lead = A voice helps many people. It needn't be about what happened.
+person-nobody-listed = Nobody is listed here yet, or it's about them.
+person-not-safe = With someone who doesn't feel safe, opening up may not be the next step.
+person-staying-safe = Staying safe
+person-change = Change
+person-delete = Delete
+person-erase = Erase now
