@@ -12,7 +12,7 @@ const COPIED: [(&str, &str, &str); 5] = [
     ("FONT_LATIN_EXT", "fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2", "font/woff2"),
     ("ICONS", "icons.svg", "image/svg+xml"),
     ("HTMX", "htmx.js", "text/javascript; charset=utf-8"),
-    ("SCRIPT", "holdfast.js", "text/javascript; charset=utf-8"),
+    ("SCRIPT", "page.js", "text/javascript; charset=utf-8"),
 ];
 
 struct Served {

@@ -2,7 +2,7 @@
 
 held-title = Times it held
 held-none = There are none here yet.
-held-none-how = A moment comes here when you say what a fear turned out to be, or what you did instead of the pull.
+held-none-how = Say in a moment what a fear turned out to be, or what you did instead. It then comes here.
 held-add = Add a time it held
 held-add-short = Add one
 held-add-lead = When the fear did not come true, something was mended, or you chose something else.

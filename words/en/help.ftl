@@ -116,3 +116,5 @@ help-language-fj = Fijian
 help-language-sm = Samoan
 help-language-tpi = Tok Pisin
 help-language-kl = Greenlandic
+help-plan = My plan for the worst nights
+help-plan-note = In your own words

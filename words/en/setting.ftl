@@ -7,8 +7,9 @@ setting-off = Off
 setting-keep = Keep
 setting-keeping = Keeping…
 setting-kept = Kept.
+setting-in-example = This is the example. What can be read while locked stays as it is.
 
-setting-lock = Lock
+setting-lock = Locking
 setting-lock-note = When it locks by itself; passphrase and recovery code
 setting-exit = Leaving quickly
 setting-exit-note = Where Exit leads; Shift keys; the cover
@@ -79,7 +80,6 @@ setting-about-privacy = More about privacy
 
 setting-patterns = Names of the patterns
 setting-patterns-lead = Use your own words. An empty line brings the name back.
-setting-pattern-known = Often called { $name }
 
 setting-data-lead = Everything lies on this device, in one folder.
 setting-backup-note = Make one now; see those there are

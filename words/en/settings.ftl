@@ -1,6 +1,6 @@
 # The settings that need the vault as a whole, a secret, or a file.
 
-settings-example = In the example there is nothing to back up, restore or erase. Nothing in it is kept.
+settings-example = In the example there is nothing to back up, restore, import or erase. Nothing in it is kept.
 settings-your-passphrase = Your passphrase
 settings-wrong-passphrase = That passphrase didn't open it. Check Caps Lock, and type it again.
 

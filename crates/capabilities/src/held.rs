@@ -17,7 +17,7 @@ use vault::{Body, Days, Reader};
 use words::say;
 
 use crate::acts::{self, Offered};
-use crate::moment::{self, Held, Moment};
+use crate::moment::{Choice as Chosen, Held, Moment};
 use crate::web::{Answer, As, Filled, Name, Paper, Slot, Visit, to};
 
 /// Reading them one by one, and adding one directly.
@@ -31,7 +31,7 @@ const LOOKED_THROUGH: usize = 2_000;
 /// Whether a moment is one of them, by what the person said of it.
 pub fn has_held(moment: &Moment) -> bool {
     let has_words = moment.turned_out.is_some() || moment.did.is_some() || moment.situation.is_some();
-    let chose = moment.choice == Some(moment::Choice::Different) && moment.did.is_some();
+    let chose = moment.choice == Some(Chosen::Different) && moment.did.is_some();
     (!moment.held.is_empty() && has_words) || chose
 }
 

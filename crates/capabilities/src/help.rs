@@ -8,6 +8,7 @@ mod routes;
 mod spoken;
 pub mod texts;
 
+pub use page::alone;
 pub use routes::routes;
 pub use spoken::spoken;
 

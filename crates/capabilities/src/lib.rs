@@ -23,6 +23,7 @@ pub mod moment;
 pub mod notes;
 pub mod person;
 pub mod places;
+pub mod pocket;
 pub mod questionnaire;
 pub mod reading;
 pub mod response;

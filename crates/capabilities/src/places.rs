@@ -34,8 +34,27 @@ fn practice_page(words: &Words) -> Markup {
     html! {
         (heading(&Heading::new(say!(words, "places-practice")).lead(say!(words, "places-practice-lead"))))
         (rows(&weeks.chain([row("/learn", &cards)]).collect::<Vec<_>>()))
+        section.stack-s aria-labelledby="nights" {
+            h2 id="nights" { (say!(words, "places-nights")) }
+            (rows(&for_nights(words)))
+        }
         p.soft.measure { (say!(words, "places-practice-soon")) }
     }
+}
+
+/// What is made on a calm day for a hard night.
+fn for_nights(words: &Words) -> [Markup; 4] {
+    let letters = Row::new(say!(words, "letter-list")).note(say!(words, "letter-list-lead")).icon(Icon::MailOpen);
+    let held = Row::new(say!(words, "held-title")).note(say!(words, "places-held-note")).icon(Icon::Leaf);
+    let people = Row::new(say!(words, "person-list")).note(say!(words, "places-people-note")).icon(Icon::Users);
+    let plan =
+        Row::new(say!(words, "crisis-plan-name")).note(say!(words, "places-plan-note")).icon(Icon::ClipboardList);
+    [
+        row("/letters", &letters.tone(Tone::Kind)),
+        row("/held", &held.tone(Tone::Kind)),
+        row("/people", &people.tone(Tone::Care)),
+        row("/help/plan", &plan.tone(Tone::Care)),
+    ]
 }
 
 async fn first_weeks(visit: Visit) -> Answer {

@@ -68,6 +68,19 @@ pub(crate) fn command() -> Command {
                 .arg(slug("An approach's name; without it, all are listed")),
         )
         .subcommand(
+            Command::new("pocket")
+                .about("One page for the phone: tools, a pacer, the lines of a country; no server, no script")
+                .arg(file("The page, or - for standard output"))
+                .arg(
+                    Arg::new("country")
+                        .long("country")
+                        .value_name("XX")
+                        .help("The country of the help lines, two letters; otherwise the one chosen on Help"),
+                )
+                .arg(flag("own", "Also your letters and your plan; they will not be encrypted there")),
+        )
+        .subcommand(Command::new("note").about("Write a note without opening the vault; it is sealed until you do"))
+        .subcommand(
             Command::new("export")
                 .about("Write everything that is kept to a file that is not encrypted")
                 .arg(

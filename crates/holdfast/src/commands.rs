@@ -16,6 +16,7 @@ mod finding;
 mod keeping;
 mod keys;
 mod moving;
+mod pocket;
 mod reading;
 mod serving;
 
@@ -47,6 +48,8 @@ pub(crate) fn run(arguments: &ArgMatches, house: &House<'_>, terminal: &mut Term
         "sample" => finding::sample(arguments, terminal),
         "backup" => keeping::backup(terminal),
         "restore" => keeping::restore(arguments, house, terminal),
+        "pocket" => pocket::write(arguments, house, terminal),
+        "note" => pocket::note(house, terminal),
         "export" => moving::export(arguments, terminal),
         "import" => moving::import(arguments, terminal),
         "settle" => settle(house, terminal),

@@ -15,6 +15,7 @@ mod watch;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
+use std::time::Duration;
 
 use capabilities::terminal::{Failure, Terminal};
 use capabilities::web::{Preferences, blocking};
@@ -60,11 +61,32 @@ pub(crate) fn serve(house: &House<'_>, terminal: &mut Terminal<'_>, wanted: Want
         }
         let watch = tokio::spawn(watch::watch(server.clone()));
         let routes = router::router(server.clone());
-        axum::serve(listener, routes.into_make_service()).with_graceful_shutdown(watch::told_to_stop(server.clone())).await?;
+        let (locked, is_locked) = tokio::sync::oneshot::channel();
+        let stopping = server.clone();
+        let serving = axum::serve(listener, routes.into_make_service()).with_graceful_shutdown(async move {
+            watch::told_to_stop(stopping.clone()).await;
+            stopping.lock_all().await;
+            let _ = locked.send(());
+        });
+        tokio::select! {
+            ended = serving.into_future() => ended?,
+            // Whoever holds a line open does not keep the program.
+            () = last_moment(is_locked) => {}
+        }
         watch.abort();
         server.lock_all().await;
         Ok(())
     })
+}
+
+/// What was on its way when it locked is given this long to be answered.
+const LAST_MOMENT: Duration = Duration::from_secs(2);
+
+async fn last_moment(is_locked: tokio::sync::oneshot::Receiver<()>) {
+    if is_locked.await.is_err() {
+        return std::future::pending().await;
+    }
+    tokio::time::sleep(LAST_MOMENT).await;
 }
 
 /// The country of the help lines, as it is known while locked.

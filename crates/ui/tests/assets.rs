@@ -30,7 +30,7 @@ fn the_stylesheet_is_within_100_kb_and_22_packed() {
 
 #[test]
 fn the_scripts_are_within_24_kb_packed() {
-    let (htmx, own) = (packed(asset("htmx", ".js").bytes), packed(asset("holdfast", ".js").bytes));
+    let (htmx, own) = (packed(asset("htmx", ".js").bytes), packed(asset("page", ".js").bytes));
     println!("htmx: {htmx} packed, own script: {own} packed");
     assert!(htmx <= 17_000);
     assert!(own <= 6_000);
@@ -76,7 +76,7 @@ fn the_sprite_has_every_icon_and_no_other() {
 
 #[test]
 fn the_script_never_makes_markup_or_evaluates_text() {
-    let script = String::from_utf8_lossy(asset("holdfast", ".js").bytes).into_owned();
+    let script = String::from_utf8_lossy(asset("page", ".js").bytes).into_owned();
     for word in ["innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "Function(", ".style", "https:", "http:"] {
         assert!(!script.contains(word), "{word}");
     }

@@ -89,7 +89,9 @@ pub fn remove(place: &Place) -> Result<()> {
     for folder in put_aside(place) {
         remove_folder(&folder)?;
     }
-    for name in ["vault", "vault-journal", "vault.new", "vault.new-journal", "header.new", "open.json", "open.new", "lock"] {
+    for name in
+        ["vault", "vault-journal", "vault.new", "vault.new-journal", "header.new", "open.json", "open.new", "lock"]
+    {
         durable::remove(&place.folder.join(name))?;
     }
     if let Some(anchor) = anchor {
@@ -105,9 +107,7 @@ pub fn remove(place: &Place) -> Result<()> {
 fn put_aside(place: &Place) -> Vec<PathBuf> {
     let Some(parent) = place.folder.parent() else { return Vec::new() };
     let name = place.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let is_ours = |entry: &str| {
-        entry.strip_prefix(&name).is_some_and(|rest| rest == TRIED || rest.starts_with(ASIDE))
-    };
+    let is_ours = |entry: &str| entry.strip_prefix(&name).is_some_and(|rest| rest == TRIED || rest.starts_with(ASIDE));
     let entries = fs::read_dir(parent).into_iter().flatten().flatten();
     entries.filter(|entry| entry.file_name().to_str().is_some_and(is_ours)).map(|entry| entry.path()).collect()
 }

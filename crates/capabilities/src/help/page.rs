@@ -8,9 +8,12 @@ use ui::{
 };
 use words::{HelpGroup, Words, say};
 
-use super::languages::named;
-use super::lines::{self, Emergency, Kind, Line, all, countries, first_of, missing, of_country};
+use super::lines::{self, Kind, Line, all, countries, first_of, missing, of_country};
 use crate::web::Visit;
+
+mod line;
+
+use line::{emergency_way, facts, shown, text_way};
 
 /// Who can help now, in a country or, before one is chosen, anywhere.
 pub(super) fn help(visit: &Visit, country: Option<&str>) -> Response {
@@ -58,6 +61,23 @@ fn in_country(words: &Words, code: &str) -> Markup {
     }
 }
 
+/// The same on a page that stands alone: no choice to make, no way elsewhere.
+pub fn alone(words: &Words, country: Option<&str>) -> Markup {
+    let Some(code) = country else {
+        return html! { (act(say!(words, "help-act-anywhere"), words, html! {})) (lists(words)) };
+    };
+    let lines = of_country(code);
+    let first = first_of(&lines);
+    let name = lines::country(code).unwrap_or_default();
+    let others = lines.iter().copied().filter(|line| !first.is_some_and(|first| *line == first));
+    html! {
+        (now(words, &lines, first))
+        (ui::lines(words, &others.map(|line| shown(words, line, name, &lines)).collect::<Vec<_>>()))
+        (none(words, &lines))
+        (compared(words, &lines))
+    }
+}
+
 /// The act, its number, and the emergency number beside it.
 fn now(words: &Words, lines: &[&Line], first: Option<&Line>) -> Markup {
     let row = first.or(lines.first().copied());
@@ -96,93 +116,6 @@ fn named_line(words: &Words, line: &Line) -> Markup {
 
 fn act(title: String, words: &Words, body: Markup) -> Markup {
     care_card(words, &CareCard { id: "now".into(), title: title.into(), first: true, body })
-}
-
-fn emergency_way(words: &Words, one: &Emergency<'_>) -> Markup {
-    let (href, label, icon) = if one.is_text {
-        (format!("sms:{}", one.digits), say!(words, "help-text", number = one.number), Icon::Text)
-    } else {
-        (format!("tel:{}", one.digits), say!(words, "help-call", number = one.number), Icon::Phone)
-    };
-    button_link(&href, &Button::new(label).icon(icon).tall())
-}
-
-fn text_way(words: &Words, line: &Line) -> Option<(String, String)> {
-    let (digits, word) = line.texted()?;
-    Some(match word {
-        Some(word) => {
-            let number = line.text.rsplit_once(" to ").map_or(digits.as_str(), |(_, number)| number);
-            let label = say!(words, "help-text-word", word = word, number = number);
-            (format!("sms:{digits}?&body={word}"), label)
-        }
-        None => (format!("sms:{digits}"), say!(words, "help-text", number = line.text.as_str())),
-    })
-}
-
-/// Hours, languages and what else the row says.
-fn facts(words: &Words, line: &Line) -> String {
-    let mut facts = Vec::new();
-    if line.dialled().is_none() && !line.phone.is_empty() {
-        facts.push(say!(words, "help-phone", phone = line.phone.as_str()));
-    }
-    if line.texted().is_none() && !line.text.is_empty() {
-        facts.push(say!(words, "help-text-way", text = line.text.as_str()));
-    }
-    if !line.hours.is_empty() {
-        facts.push(say!(words, "help-hours", hours = line.hours.as_str()));
-    }
-    facts.push(say!(words, "help-languages", languages = named(words, &line.languages)));
-    if !line.notes.is_empty() {
-        facts.push(sentence(&line.notes));
-    }
-    facts.join(" ")
-}
-
-fn sentence(note: &str) -> String {
-    let mut letters = note.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
-}
-
-/// A line by its row. One that is old or unsure has no number here.
-fn shown<'l>(words: &Words, line: &'l Line, country: &str, all: &[&Line]) -> ui::Line<'l> {
-    let mut note = vec![whom(words, line.kind)];
-    if line.country != country {
-        note.push(say!(words, "help-where", where = line.country.as_str()));
-    }
-    let has_page = !line.url.is_empty();
-    if line.is_checked() {
-        note.push(facts(words, line));
-        if all.first().is_some_and(|first| first.emergency_number != line.emergency_number) {
-            note.push(say!(words, "help-danger", number = line.emergency_number.as_str()));
-        }
-    } else if has_page {
-        note.push(say!(words, "help-unchecked-page"));
-    } else {
-        note.push(say!(words, "help-unchecked"));
-    }
-    let page = has_page.then(|| line.url.as_str().into());
-    ui::Line { name: line.service.as_str().into(), note: note.join(" ").into(), ways: ways(words, line), page }
-}
-
-fn ways(words: &Words, line: &Line) -> Vec<ui::Way<'static>> {
-    if !line.is_checked() {
-        return Vec::new();
-    }
-    let call = line.dialled().map(|digits| {
-        let label = say!(words, "help-call", number = line.phone.as_str());
-        ui::Way { href: format!("tel:{digits}").into(), label: label.into() }
-    });
-    let text = text_way(words, line).map(|(href, label)| ui::Way { href: href.into(), label: label.into() });
-    call.into_iter().chain(text).collect()
-}
-
-fn whom(words: &Words, kind: Kind) -> String {
-    match kind {
-        Kind::SuicideCrisis | Kind::Emergency | Kind::Directory => say!(words, "help-for-danger"),
-        Kind::EmotionalSupport => say!(words, "help-for-support"),
-        Kind::DomesticAbuse => say!(words, "help-for-abuse"),
-        Kind::Youth => say!(words, "help-for-youth"),
-    }
 }
 
 /// What no checked line is for, said plainly.
@@ -283,7 +216,12 @@ fn directory(line: &'static Line) -> ui::Line<'static> {
 
 fn here(visit: &Visit) -> Markup {
     let words = &*visit.words;
-    let mut ways = vec![
+    let mut ways = Vec::new();
+    if visit.is_unlocked() || visit.settings.plan.is_some() {
+        let plan = Row::new(say!(words, "help-plan")).note(say!(words, "help-plan-note"));
+        ways.push(row("/help/plan", &plan.icon(Icon::ClipboardList).tone(Tone::Care)));
+    }
+    ways.extend([
         row(
             "/settle",
             &Row::new(say!(words, "help-settle")).note(say!(words, "help-settle-note")).icon(Icon::Footprints),
@@ -299,7 +237,7 @@ fn here(visit: &Visit) -> Markup {
                 .icon(Icon::LifeBuoy)
                 .tone(Tone::Care),
         ),
-    ];
+    ]);
     if !visit.is_unlocked() {
         ways.push(row(
             "/unlock",

@@ -122,6 +122,13 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
     Ok(visit.page(shell, content))
 }
 
+impl Letter {
+    /// Whether there is one to read; while locked there is none.
+    pub async fn is_there(visit: &Visit) -> bool {
+        visit.read(|reader| Ok(reader.count::<Self>()? > 0)).await.unwrap_or(false)
+    }
+}
+
 fn live(reader: &Reader<'_>, id: Id) -> vault::Result<Option<Letter>> {
     Ok(match reader.get::<Letter>(id)? {
         Some(vault::Kept { deleted: false, body: Body::Understood(letter), .. }) => Some(letter),

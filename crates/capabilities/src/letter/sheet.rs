@@ -5,7 +5,7 @@ use crate::acts::{Offered, Sheet, Sheeted};
 
 impl Letter {
     /// For which kind of night, in words.
-    pub(super) fn for_night(&self, words: &Words) -> String {
+    pub fn for_night(&self, words: &Words) -> String {
         match (&self.own_night, &self.night) {
             (Some(own), _) => own.clone(),
             (None, Some(night)) => night.text(words),

@@ -1,5 +1,6 @@
 //! What follows from a measure and what was answered before. Pure.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use jiff::{Span, civil::Date};
@@ -92,17 +93,12 @@ pub(super) fn page_from(instrument: &Instrument, answers: &Answers, from: usize)
 }
 
 /// About whom it was answered, in general first, then by name; each newest first.
-pub(super) fn by_person(all: Vec<(Id, Response)>) -> Vec<(Option<String>, Vec<(Id, Response)>)> {
-    let mut groups: Vec<(Option<String>, Vec<(Id, Response)>)> = Vec::new();
+pub(super) fn by_person(all: Vec<(Id, Response)>) -> BTreeMap<Option<String>, Vec<(Id, Response)>> {
+    let mut people: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (id, response) in all {
-        let toward = response.toward.clone();
-        match groups.iter_mut().find(|(known, _)| *known == toward) {
-            Some((_, of)) => of.push((id, response)),
-            None => groups.push((toward, vec![(id, response)])),
-        }
+        people.entry(response.toward.clone()).or_default().push((id, response));
     }
-    groups.sort_by(|(one, _), (other, _)| one.cmp(other));
-    groups
+    people
 }
 
 #[cfg(test)]
@@ -145,15 +141,15 @@ mod tests {
 
     #[test]
     fn a_part_is_a_page_and_a_long_one_is_cut_evenly() {
-        let table: [(&[(&str, usize)], Vec<usize>); 5] = [
-            (&[("a", 9)], vec![9]),
-            (&[("a", 12)], vec![6, 6]),
-            (&[("a", 20)], vec![7, 7, 6]),
-            (&[("a", 2), ("b", 3)], vec![2, 3]),
-            (&[], vec![]),
+        let table = [
+            (vec![("a", 9)], vec![9]),
+            (vec![("a", 12)], vec![6, 6]),
+            (vec![("a", 20)], vec![7, 7, 6]),
+            (vec![("a", 2), ("b", 3)], vec![2, 3]),
+            (vec![], vec![]),
         ];
         for (sizes, expected) in table {
-            let found: Vec<usize> = pages(&parts(sizes)).iter().map(ExactSizeIterator::len).collect();
+            let found: Vec<usize> = pages(&parts(&sizes)).iter().map(ExactSizeIterator::len).collect();
             assert_eq!(found, expected, "{sizes:?}");
         }
     }

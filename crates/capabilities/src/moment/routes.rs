@@ -283,6 +283,24 @@ fn with_what_comes_back(reader: &Reader<'_>, id: Id) -> vault::Result<Option<(Mo
     Ok(Some((moment, again)))
 }
 
+impl Moment {
+    /// What was last written for next time; nothing while locked.
+    pub async fn written_for_next_time(visit: &Visit) -> Option<String> {
+        let read = visit.read(|reader| {
+            let (mut written, mut left) = (None, LOOKED_THROUGH);
+            reader.newest::<Self>(Days::default(), |kept| {
+                left -= 1;
+                if let Body::Understood(moment) = kept.body {
+                    written = moment.next_time;
+                }
+                if written.is_some() || left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            })?;
+            Ok(written)
+        });
+        read.await.ok().flatten()
+    }
+}
+
 fn today(visit: &Visit) -> Day {
     visit.now().date().into()
 }

@@ -146,6 +146,15 @@ fn refused(visit: &Visit, id: Option<Id>, slot: Slot) -> Response {
     visit.refused(shell, content)
 }
 
+impl Person {
+    /// Whether someone stands in the list of people to call; while locked
+    /// nobody does.
+    pub async fn is_there_to_call(visit: &Visit) -> bool {
+        let listed = visit.read(|reader| Ok(all(reader)?.iter().any(|(_, person)| person.call == Some(true))));
+        listed.await.unwrap_or(false)
+    }
+}
+
 fn live(reader: &Reader<'_>, id: Id) -> vault::Result<Option<Person>> {
     Ok(match reader.get::<Person>(id)? {
         Some(vault::Kept { deleted: false, body: Body::Understood(person), .. }) => Some(person),

@@ -3,11 +3,17 @@ use words::{Block, Link, Place, Span, Text, Words};
 use super::{address, blocks, found, place_address, text};
 
 /// The addresses that answer, without the last part of those that end in a name.
-const ANSWERED: [&str; 8] = [
+const ANSWERED: [&str; 14] = [
     "/help",
     "/settle",
     "/moments",
     "/hold",
+    "/held",
+    "/letters",
+    "/people",
+    "/help/plan",
+    "/settings",
+    "/settings/data",
     "/care/approaches/fit",
     "/insights",
     "/insights/measures",

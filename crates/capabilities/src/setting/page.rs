@@ -1,7 +1,7 @@
 //! The pages of the settings. They take values, never the vault.
 
 use maud::{Markup, html};
-use ui::{Button, Frame, Heading, Icon, Place, Problem, Row, Shell, Text, Tone, bar, button, heading, row, rows};
+use ui::{Button, Frame, Heading, Icon, Place, Problem, Row, Shell, Text, Tone, button, heading, row, rows};
 use words::{Words, say};
 
 use crate::web::{Filled, Paper};
@@ -94,10 +94,10 @@ fn form(paper: &Paper<'_>, action: &str, questions: Markup, beside: Markup) -> M
         form.stack-l method="post" action=(action) {
             (ui::token(paper.token))
             (questions)
-            (bar(html! {
+            div.cluster {
                 (button(&Button::primary(say!(paper.words, "setting-keep")).busy(say!(paper.words, "setting-keeping"))))
                 (beside)
-            }))
+            }
         }
     }
 }

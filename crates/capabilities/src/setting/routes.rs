@@ -8,7 +8,7 @@ use super::form::{self, DISPLAY, PATTERNS};
 use super::page::{self, Given};
 use super::record::Setting;
 use crate::acts;
-use crate::web::{Answer, ExitSite, Filled, Preferences, TextSize, Theme, Visit, is_address, to};
+use crate::web::{Answer, ExitSite, Filled, OpenSettings, Preferences, TextSize, Theme, Visit, is_address, to};
 
 pub(super) fn routes() -> Router {
     let router = Router::new()
@@ -82,8 +82,18 @@ async fn keep(visit: &Visit, asked: form::Object) -> vault::Result<Result<(), (S
     }
 }
 
+/// Changes what is readable while locked. In the example nothing is kept, and
+/// what is the person's own stays as it is.
+fn change_open(visit: &Visit, change: impl FnMut(&mut OpenSettings)) -> vault::Result<()> {
+    if visit.is_example { Ok(()) } else { visit.change_settings(change) }
+}
+
 fn told_kept(visit: &Visit) {
-    visit.tell(say!(visit.words, "setting-kept"));
+    visit.tell(if visit.is_example {
+        say!(visit.words, "setting-in-example")
+    } else {
+        say!(visit.words, "setting-kept")
+    });
 }
 
 async fn index(visit: Visit) -> Answer {
@@ -110,7 +120,7 @@ async fn display(visit: Visit) -> Answer {
         return Ok(visit.refused(shell, content));
     }
     let (theme, size) = (visit.form.choice::<Theme>("theme"), visit.form.choice::<TextSize>("text_size"));
-    visit.change_settings(|settings| {
+    change_open(&visit, |settings| {
         settings.theme.clone_from(&theme);
         settings.text_size.clone_from(&size);
     })?;
@@ -137,7 +147,7 @@ async fn exit(visit: Visit) -> Answer {
     };
     // What is asked for here is yes or no: there is nothing to refuse.
     let _ = keep(&visit, form::leaving(&visit.form)).await?;
-    visit.change_settings(|settings| settings.exit_site.clone_from(&site))?;
+    change_open(&visit, |settings| settings.exit_site.clone_from(&site))?;
     told_kept(&visit);
     Ok(to("/settings/exit"))
 }
@@ -152,7 +162,7 @@ const LONGEST: u32 = 120;
 
 async fn lock(visit: Visit) -> Answer {
     let minutes = visit.form.get("idle_minutes").parse().ok().filter(|minutes| *minutes <= LONGEST);
-    visit.change_settings(|settings| settings.idle_minutes = minutes.or(settings.idle_minutes))?;
+    change_open(&visit, |settings| settings.idle_minutes = minutes.or(settings.idle_minutes))?;
     told_kept(&visit);
     Ok(to("/settings/lock"))
 }
@@ -174,7 +184,7 @@ async fn privacy(visit: Visit) -> Answer {
         return Ok(visit.refused(shell, content));
     }
     let name = Some(name).filter(|name| !name.is_empty());
-    visit.change_settings(|settings| settings.discreet_name.clone_from(&name))?;
+    change_open(&visit, |settings| settings.discreet_name.clone_from(&name))?;
     told_kept(&visit);
     Ok(to("/settings/privacy"))
 }

@@ -9,7 +9,9 @@ impl Sheeted for Setting {
     }
 
     fn sheet(&self, words: &Words) -> Sheet {
-        let chosen = |choice: Option<bool>| choice.map(|on| if on { say!(words, "setting-on") } else { say!(words, "setting-off") });
+        let chosen = |choice: Option<bool>| {
+            choice.map(|on| if on { say!(words, "setting-on") } else { say!(words, "setting-off") })
+        };
         let night = self.hours_of_night().map(|(from, to)| say!(words, "setting-night-hours", from = from, to = to));
         let patterns = self.patterns.clone().unwrap_or_default();
         Sheet::of(None, self.line(words))

@@ -15,7 +15,7 @@ mod tool;
 
 pub(super) use after::{After, next, rate, worse};
 pub(super) use list::{breathe, every_tool, paces};
-pub(super) use opening::{Opening, opening};
+pub(super) use opening::{Opening, Own, opening};
 pub(super) use tool::{Shown, ask_first, left_out, tool};
 
 /// Without the vault there is no record to name in an address.

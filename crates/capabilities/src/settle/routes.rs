@@ -7,8 +7,11 @@ use jiff::{Timestamp, ToSpan};
 use record::{Choice, Id, Rating};
 use words::{Side, Tool, say};
 
-use super::page::{self, After, Opening, Shown, UNKEPT};
+use super::page::{self, After, Opening, Own, Shown, UNKEPT};
 use super::rules::{Change, Course, Said, Use, minutes};
+use crate::letter::Letter;
+use crate::moment::Moment;
+use crate::person::Person;
 use crate::tool_use::{Keeping, Kept, ToolUse};
 use crate::web::{Answer, Trouble, Visit, to};
 
@@ -46,7 +49,12 @@ async fn show(visit: Visit) -> Answer {
     let course = course(&visit);
     let tried = Keeping(&visit).tried(course.side.map(Side::slug)).await;
     let from = visit.query.get("from").parse().ok();
-    Ok(page::opening(&visit, Opening { course: &course, tried: &tried, written: None, from }))
+    let own = Own {
+        written: Moment::written_for_next_time(&visit).await,
+        has_letters: Letter::is_there(&visit).await,
+        has_people: Person::is_there_to_call(&visit).await,
+    };
+    Ok(page::opening(&visit, Opening { course: &course, tried: &tried, own, from }))
 }
 
 async fn pick(visit: Visit) -> Answer {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use record::{Choice as _, Id};
-use ui::{Button, Field, Frame, Heading, Icon, Place, Problem, Row, Shell, bar, button, field, heading, row, rows};
+use ui::{Button, Field, Frame, Heading, Icon, Place, Problem, Row, Shell, button, field, heading, row, rows};
 use words::{Words, say};
 
 use super::record::{List, Word};
@@ -13,8 +13,11 @@ use crate::web::{Filled, Paper};
 /// The patterns, and every list that can be added to.
 pub(super) fn index(words: &Words) -> (Shell<'static>, Markup) {
     let lists = List::SLUGS.iter().filter_map(|slug| List::from_slug(slug));
-    let list = |list: List| row(&format!("/settings/words/{}", list.slug()), &Row::new(list.text(words)).icon(Icon::NotebookPen));
-    let patterns = Row::new(say!(words, "setting-patterns")).note(say!(words, "word-patterns-note")).icon(Icon::Compass);
+    let list = |list: List| {
+        row(&format!("/settings/words/{}", list.slug()), &Row::new(list.text(words)).icon(Icon::NotebookPen))
+    };
+    let patterns =
+        Row::new(say!(words, "setting-patterns")).note(say!(words, "word-patterns-note")).icon(Icon::Compass);
     let content = html! {
         (heading(&Heading::new(say!(words, "setting-words")).back("/settings", say!(words, "ui-place-settings")).lead(say!(words, "word-lead"))))
         (rows(&std::iter::once(row("/settings/words/patterns", &patterns)).chain(lists.map(list)).collect::<Vec<_>>()))
@@ -39,7 +42,8 @@ pub(super) fn list(paper: &Paper<'_>, page: &Listed) -> (Shell<'static>, Markup)
     let title = page.list.text(words);
     let mut begin = Heading::new(title.clone()).back("/settings/words", say!(words, "setting-words"));
     if let Some(problem) = &page.problem {
-        begin = begin.problems(ui::error_summary(words, &[Problem { at: "text".into(), text: problem.as_str().into() }]));
+        begin =
+            begin.problems(ui::error_summary(words, &[Problem { at: "text".into(), text: problem.as_str().into() }]));
     }
     let content = html! {
         (heading(&begin))
@@ -58,7 +62,7 @@ pub(super) fn list(paper: &Paper<'_>, page: &Listed) -> (Shell<'static>, Markup)
             form.stack-l method="post" action={ (address) "/offered" } {
                 (ui::token(paper.token))
                 (shipped(words, page))
-                (bar(html! { (button(&Button::primary(say!(words, "setting-keep")))) }))
+                div.cluster { (button(&Button::primary(say!(words, "setting-keep")))) }
             }
         }
     };
@@ -88,7 +92,11 @@ fn shipped(words: &Words, page: &Listed) -> Markup {
         .iter()
         .map(|(slug, text)| ui::Choice::new(slug, text).chosen(!page.lists.is_hidden(&page.list, slug)))
         .collect();
-    ui::chips(words, &ui::Question::new("offered", say!(words, "word-shipped")).quiet(), &ui::Chips::many(&choices).small())
+    ui::chips(
+        words,
+        &ui::Question::new("offered", say!(words, "word-shipped")).quiet(),
+        &ui::Chips::many(&choices).small(),
+    )
 }
 
 fn asked(words: &Words, filled: &Filled, problem: Option<&String>, label: String) -> Markup {
@@ -114,7 +122,8 @@ pub(super) fn one(paper: &Paper<'_>, page: &One) -> (Shell<'static>, Markup) {
     let under = list.map_or_else(|| say!(words, "setting-words"), |list| list.text(words));
     let mut begin = Heading::new(say!(words, "word-change")).back(back, under);
     if let Some(problem) = &page.problem {
-        begin = begin.problems(ui::error_summary(words, &[Problem { at: "text".into(), text: problem.as_str().into() }]));
+        begin =
+            begin.problems(ui::error_summary(words, &[Problem { at: "text".into(), text: problem.as_str().into() }]));
     }
     let address = format!("/settings/word/{}", page.id);
     let content = html! {
@@ -122,7 +131,7 @@ pub(super) fn one(paper: &Paper<'_>, page: &One) -> (Shell<'static>, Markup) {
         form.stack-l method="post" action=(address) {
             (ui::token(paper.token))
             (asked(words, &page.filled, page.problem.as_ref(), say!(words, "word-ask-text")))
-            (bar(html! { (button(&Button::primary(say!(words, "setting-keep")))) }))
+            div.cluster { (button(&Button::primary(say!(words, "setting-keep")))) }
         }
         p.text-s.soft.measure { (say!(words, "word-change-note")) }
         div.cluster.part {

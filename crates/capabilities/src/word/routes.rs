@@ -56,7 +56,8 @@ impl Lists {
             return Ok(());
         }
         let shipped = shipped(words, list);
-        let is_shipped = |text: &str| shipped.iter().any(|(slug, shown)| slug == text || shown.eq_ignore_ascii_case(text));
+        let is_shipped =
+            |text: &str| shipped.iter().any(|(slug, shown)| slug == text || shown.eq_ignore_ascii_case(text));
         for word in Self::read(tx)?.new_ones(list, typed, is_shipped) {
             tx.add(&word)?;
         }
@@ -103,7 +104,10 @@ async fn add(visit: Visit, Path(slug): Path<String>) -> Answer {
             Ok(to(&format!("/settings/words/{}", list.slug())))
         }
         Err(problems) => {
-            let what = problems.first().filter(|problem| problem.field == "text").map_or(EMPTY, |problem| problem.what.clone());
+            let what = problems
+                .first()
+                .filter(|problem| problem.field == "text")
+                .map_or(EMPTY, |problem| problem.what.clone());
             let problem = Some(acts::advice(&visit.words, &what));
             let listed = listed(&visit, list, (*visit.form).clone(), problem).await?;
             let (shell, content) = page::list(&visit.paper(), &listed);
@@ -126,7 +130,8 @@ async fn offer(visit: Visit, Path(slug): Path<String>) -> Answer {
                     Some((id, _)) => tx.edit::<Word>(id, &hiding(!is_offered)).map(|_| ())?,
                     None if is_offered => {}
                     None => {
-                        let hidden = Word { list: Some(list.clone()), text: Some(slug), hidden: Some(true), ..Word::default() };
+                        let hidden =
+                            Word { list: Some(list.clone()), text: Some(slug), hidden: Some(true), ..Word::default() };
                         tx.add(&hidden)?;
                     }
                 }

@@ -143,7 +143,9 @@ async fn visit(
             return Err(StatusCode::FORBIDDEN);
         }
     }
-    session.state().active_ms = server.monotonic_ms();
+    if !is_prefetch(&parts.headers) {
+        session.state().active_ms = server.monotonic_ms();
+    }
     let settings = server.clone();
     let mut visit = Visit::new(server.words.clone(), server.world.clone(), session, server.settings())
         .changing(Arc::new(move |change| settings.change_settings(|settings| change(settings))));
@@ -152,6 +154,13 @@ async fn visit(
     visit.query = Arc::new(Filled::parse(parts.uri.query().unwrap_or_default().as_bytes()));
     visit.form = Arc::new(form);
     Ok((visit, Request::from_parts(parts, Body::empty())))
+}
+
+/// What a browser asks for by itself is no sign that somebody is there. All
+/// else is: pages are opened, drafts typed, and `/stay` is sent when the
+/// pointer or a key moved; nothing of ours polls.
+pub(crate) fn is_prefetch(headers: &HeaderMap) -> bool {
+    headers.contains_key("sec-purpose") || headers.contains_key("purpose")
 }
 
 /// A save of a session that ended while it was on its way. It comes in as a

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
-use capabilities::web::{self, OpenSettings, Preferences, Session, blocking};
+use capabilities::web::{self, OpenSettings, Preferences, Session, SessionState, blocking};
 use data_encoding::HEXLOWER;
 use secrecy::SecretString;
 use tokio::sync::RwLock;
@@ -134,7 +134,11 @@ impl Server {
     pub(crate) fn end_session(&self, session: &Session) {
         let mut sessions = lock(&self.sessions);
         if let Some(ended) = sessions.living.remove(&session.id) {
-            ended.state().is_unlocked = false;
+            {
+                // What was searched for, chosen or shown ends with it.
+                let mut state = ended.state();
+                *state = SessionState { example: state.example.take(), ..SessionState::default() };
+            }
             sessions.ended.push_front(ended);
             sessions.ended.truncate(REMEMBERED);
         }

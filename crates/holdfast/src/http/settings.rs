@@ -41,17 +41,19 @@ pub(super) fn routes(server: Arc<Server>) -> Router {
         .route("/settings/data/deleted", get(deleted::list))
         .route("/settings/data/deleted/{id}", get(deleted::show).post(deleted::act))
         .route("/settings/data/erase", get(erasing::show).post(erasing::erase))
-        .layer(from_fn_with_state(server.clone(), beside))
+        .route_layer(from_fn_with_state(server.clone(), beside))
         .with_state(server)
 }
 
-/// Acts on a vault that lies on a disk, which the example does not.
-const ON_DISK: [&str; 6] = [
+/// Acts on a vault that lies on a disk, which the example does not, and on
+/// files, which nobody reads through it without unlocking.
+const ON_DISK: [&str; 7] = [
     "/settings/lock/passphrase",
     "/settings/lock/recovery",
     "/settings/data/backup",
     "/settings/data/restore",
     "/settings/data/restore/take",
+    "/settings/data/import",
     "/settings/data/erase",
 ];
 

@@ -30,17 +30,32 @@ pub(super) async fn watch(server: Arc<Server>) {
 }
 
 async fn lock_idle(server: &Server) {
-    let Some(minutes) = server.settings().minutes_until_lock() else { return };
+    let minutes = server.settings().minutes_until_lock();
     let now = server.monotonic_ms();
     for session in server.unlocked_sessions() {
-        let (active, unlocked) = {
+        let open = {
             let state = session.state();
-            (state.active_ms, state.unlocked_ms)
+            Open { active_ms: state.active_ms, unlocked_ms: state.unlocked_ms }
         };
-        let is_idle = now.saturating_sub(active) >= u64::from(minutes) * 60_000;
-        if is_idle || now.saturating_sub(unlocked) >= LONGEST_MS {
+        if open.is_over(now, minutes) {
             server.lock(&session).await;
         }
+    }
+}
+
+/// How long a session has been open, and when somebody was last there.
+#[derive(Clone, Copy)]
+struct Open {
+    active_ms: u64,
+    unlocked_ms: u64,
+}
+
+impl Open {
+    /// Whether it locks now. Without minutes it stays open until it is closed.
+    fn is_over(self, now_ms: u64, minutes: Option<u32>) -> bool {
+        let Some(minutes) = minutes else { return false };
+        let is_idle = now_ms.saturating_sub(self.active_ms) >= u64::from(minutes) * 60_000;
+        is_idle || now_ms.saturating_sub(self.unlocked_ms) >= LONGEST_MS
     }
 }
 
@@ -63,5 +78,36 @@ pub(super) async fn told_to_stop(server: Arc<Server>) {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
         () = server.end.notified() => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_MS, Open};
+
+    const MINUTE: u64 = 60_000;
+
+    /// Bar B35: the rule by which it locks, without the clock.
+    #[test]
+    fn it_locks_after_the_minutes_and_after_eight_hours_unless_it_stays_open() {
+        let eight_hours = LONGEST_MS;
+        for (active_ms, unlocked_ms, now_ms, minutes, is_over) in [
+            (0, 0, 10 * MINUTE - 1, Some(10), false),
+            (0, 0, 10 * MINUTE, Some(10), true),
+            (5 * MINUTE, 0, 14 * MINUTE, Some(10), false),
+            (5 * MINUTE, 0, 15 * MINUTE, Some(10), true),
+            (0, 0, MINUTE, Some(1), true),
+            (eight_hours - 1, 0, eight_hours - 1, Some(120), false),
+            (eight_hours, 0, eight_hours, Some(120), true),
+            (eight_hours, MINUTE, eight_hours, Some(120), false),
+            (0, 0, eight_hours * 9, None, false),
+            // Somebody was there while the watch looked.
+            (10 * MINUTE, 0, 9 * MINUTE, Some(1), false),
+            (u64::MAX, u64::MAX, 0, Some(1), false),
+            (0, 0, u64::MAX, Some(u32::MAX), true),
+        ] {
+            let open = Open { active_ms, unlocked_ms };
+            assert_eq!(open.is_over(now_ms, minutes), is_over, "{active_ms} {unlocked_ms} {now_ms} {minutes:?}");
+        }
     }
 }

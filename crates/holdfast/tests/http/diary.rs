@@ -116,7 +116,7 @@ fn search_finds_words_and_its_address_tells_nothing() {
     let asked = browser.post("/search", &[("q", "lighth")]);
     assert_eq!(asked.location(), "/search/1");
     browser.get("/search/1").says("The lighthouse evening").says("lighthouse message");
-    browser.send("/search", &[("q", "breath")]).says("In cards, tools and help").says("Long breath out");
+    browser.send("/search", &[("q", "breath")]).says("In cards, tools and help").says("A long breath out");
     browser.send("/search", &[("q", "zebra")]).says("No moments match.");
     assert_eq!(browser.get("/search/9").status, 404);
 }

@@ -140,6 +140,7 @@ fn what_our_own_pages_send_is_taken() {
     }
     let before = served.digest();
     browser.unlock(PASSPHRASE);
+    browser.get("/");
     assert_eq!(browser.post("/moments/new", &[("situation", "Changes it")]).status, 303);
     assert_ne!(served.digest(), before, "the digest sees a change");
     println!("B27: {taken} requests of our own taken");

@@ -94,6 +94,7 @@ fn the_headers_stand_on_every_answer() {
     is_not_kept(&misdirected, "421");
     for path in ["/lock", "/exit"] {
         browser.unlock(PASSPHRASE);
+        browser.get("/");
         let said = if path == "/lock" { browser.post(path, &[]) } else { browser.get(path) };
         assert_eq!((said.status, said.header("clear-site-data")), (303, Some("\"cache\"")));
         is_not_kept(&said, path);

@@ -16,6 +16,7 @@ mod tree;
 mod diary;
 mod discreet;
 mod doors;
+mod settings;
 mod durable;
 mod escaping;
 mod forged;

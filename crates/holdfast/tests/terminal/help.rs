@@ -25,6 +25,8 @@ fn the_whole_program() {
       measure     Questions to answer now and then; load a questionnaire you may use
       instrument  The questionnaires you loaded: rename one, put one aside, erase one
       response    What you answered: find it again, put it aside, erase it
+      setting     How Holdfast looks and behaves while unlocked; your names for the patterns
+      word        Your own words for the lists you choose from; hide shipped ones
       search      Find entries by the words in them, newest first
       settle      Something that may help now; needs no vault and keeps nothing
       learn       Learning cards, two minutes each; needs no vault

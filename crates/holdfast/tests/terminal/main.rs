@@ -24,6 +24,7 @@ mod made_up;
 mod moving;
 mod newer;
 mod no_network;
+mod pocket;
 mod reading;
 mod searching;
 mod secrets;

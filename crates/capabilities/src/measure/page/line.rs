@@ -11,6 +11,8 @@ use crate::response::{Line, Response};
 /// One time in a line.
 struct Point {
     day: String,
+    /// As it stands under the drawing: "24 Nov 2026".
+    short: String,
     ms: i64,
     value: f64,
 }
@@ -75,7 +77,8 @@ fn points(scale: &Scale, past: &[&Response]) -> Vec<Point> {
     let point = |response: &&Response| {
         let at = response.at.as_ref()?;
         let value = response.scores.iter().find(|score| score.scale == scale.id)?.value?;
-        Some(Point { day: day(at), ms: at.unix_ms(), value })
+        let short = at.civil().strftime("%-d %b %Y").to_string();
+        Some(Point { day: day(at), short, ms: at.unix_ms(), value })
     };
     let mut points: Vec<Point> = past.iter().filter_map(point).take(MOST).collect();
     points.reverse();
@@ -120,8 +123,8 @@ fn drawing(instrument: &Instrument, points: &[Point], (low, high): (f64, f64), m
             }
         }
         @if let (Some(first), Some(last)) = (points.first(), points.last()) {
-            text.axes-label x="12%" y=(HEIGHT - 10) { (first.day) }
-            text.axes-label x="98%" y=(HEIGHT - 10) text-anchor="end" { (last.day) }
+            text.axes-label x="12%" y=(HEIGHT - 10) { (first.short) }
+            text.axes-label x="98%" y=(HEIGHT - 10) text-anchor="end" { (last.short) }
         }
     }
 }

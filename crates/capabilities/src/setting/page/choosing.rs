@@ -91,7 +91,7 @@ pub(in crate::setting) fn patterns(paper: &Paper<'_>, given: &Given) -> (Shell<'
     ];
     let questions = html! {
         @for (name, shipped, familiar) in named {
-            (field(words, &Field::new(name, shipped).hint(say!(words, "setting-pattern-known", name = familiar))
+            (field(words, &Field::new(name, shipped).hint(familiar)
                 .value(given.filled.get(name)).problem(given.problem_at(name)).small().short()))
         }
     };

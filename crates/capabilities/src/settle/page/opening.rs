@@ -1,7 +1,9 @@
 use axum::response::Response;
 use maud::{Markup, html};
 use record::Id;
-use ui::{Choice, Heading, Icon, Question, Row, Scale, Segments, Tone, heading, link, rating, row, rows, segmented};
+use ui::{
+    Choice, Heading, Icon, Kind, Question, Row, Scale, Segments, Tone, heading, link, rating, row, rows, segmented,
+};
 use words::{Side, Tool, ToolKind, Words, say};
 
 use super::super::rules::{Course, Said, three};
@@ -14,10 +16,21 @@ pub(in super::super) struct Opening<'a> {
     pub(in super::super) course: &'a Course,
     /// Tools with a record, the best first.
     pub(in super::super) tried: &'a [Tried],
-    /// What the person wrote for next time.
-    pub(in super::super) written: Option<Markup>,
+    /// What they made on a steadier day.
+    pub(in super::super) own: Own,
     /// The record the person comes from.
     pub(in super::super) from: Option<Id>,
+}
+
+/// What the person made on a steadier day. While locked it is not known.
+#[derive(Clone, Debug, Default)]
+pub(in super::super) struct Own {
+    /// What they wrote for next time.
+    pub(in super::super) written: Option<String>,
+    /// Whether there is a letter.
+    pub(in super::super) has_letters: bool,
+    /// Whether there is someone to call.
+    pub(in super::super) has_people: bool,
 }
 
 /// The first instruction, two questions that can be skipped, three tools.
@@ -34,8 +47,10 @@ pub(in super::super) fn opening(visit: &Visit, opening: Opening<'_>) -> Response
             (offered(words, course, opening.tried))
         }
         (locked_line(visit))
-        @if let Some(written) = opening.written { (written) }
-        (otherwise(visit))
+        @if let Some(written) = &opening.own.written {
+            (ui::kind(&Kind { id: "written".into(), title: say!(words, "settle-written").into(), words: written.as_str().into(), from: None, more: None }))
+        }
+        (otherwise(visit, &opening.own))
     };
     answer(visit, say!(words, "settle-title"), content)
 }
@@ -109,18 +124,34 @@ fn note(words: &Words, tool: &Tool, tried: &[Tried]) -> String {
     }
 }
 
-fn otherwise(visit: &Visit) -> Markup {
+fn otherwise(visit: &Visit, own: &Own) -> Markup {
     let words = &visit.words;
     let hold_note =
         if visit.is_unlocked() { say!(words, "settle-hold-note") } else { say!(words, "settle-hold-locked") };
+    let letter = own.has_letters.then(|| {
+        let letter = Row::new(say!(words, "settle-letter")).note(say!(words, "settle-letter-note"));
+        row("/letters/tonight", &letter.icon(Icon::MailOpen).tone(Tone::Kind))
+    });
+    let call = if own.has_people { "/people/call" } else { "/help" };
+    let others = [
+        row(
+            "/settle/tools",
+            &Row::new(say!(words, "settle-pick-all")).note(say!(words, "settle-all-note")).icon(Icon::Compass),
+        ),
+        row("/hold", &Row::new(say!(words, "settle-hold")).note(hold_note).icon(Icon::Message)),
+        row(
+            call,
+            &Row::new(say!(words, "settle-call"))
+                .note(say!(words, "settle-call-note"))
+                .icon(Icon::Phone)
+                .tone(Tone::Care),
+        ),
+    ];
+    let all: Vec<Markup> = letter.into_iter().chain(others).collect();
     html! {
         section.stack-s aria-labelledby="else" {
             h2 id="else" { (say!(words, "settle-else")) }
-            (rows(&[
-                row("/settle/tools", &Row::new(say!(words, "settle-pick-all")).note(say!(words, "settle-all-note")).icon(Icon::Compass)),
-                row("/hold", &Row::new(say!(words, "settle-hold")).note(hold_note).icon(Icon::Message)),
-                row("/help", &Row::new(say!(words, "settle-call")).note(say!(words, "settle-call-note")).icon(Icon::Phone).tone(Tone::Care)),
-            ]))
+            (rows(&all))
             @if visit.is_unlocked() { p { (link("/", &say!(words, "settle-today"))) } }
         }
     }

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use capabilities::web::{Visit, to};
 
-use crate::http::guard::NewSession;
+use crate::http::guard::{NewSession, is_prefetch};
 use crate::http::server::Server;
 
 /// Ends the session. Nothing from the vault is answered after this.
@@ -20,8 +20,7 @@ pub(super) async fn lock(State(server): State<Arc<Server>>, visit: Visit) -> Res
 /// The one GET that changes something, and all it may do is lock: for our own
 /// pages and for an address typed in, never for a prefetch.
 pub(super) async fn exit(State(server): State<Arc<Server>>, headers: HeaderMap, visit: Visit) -> Response {
-    let is_prefetch = headers.contains_key("sec-purpose") || headers.contains_key("purpose");
-    if is_prefetch {
+    if is_prefetch(&headers) {
         return StatusCode::NO_CONTENT.into_response();
     }
     server.lock(&visit.session).await;

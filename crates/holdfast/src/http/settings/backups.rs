@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use capabilities::web::{Answer, Visit, blocking, to};
 use maud::{Markup, html};
-use ui::{Button, Choice, bar, button};
+use ui::{Button, Choice, button};
 use vault::{Backup, Report, Secret};
 use words::say;
 
@@ -85,7 +85,8 @@ fn restore_page(visit: &Visit, backups: &[Backup], problems: Problems) -> (Strin
             Choice::new(name, format!("{} · {}", when(visit, backup.made), size(visit, backup))).chosen(is_chosen)
         })
         .collect();
-    let asks = ui::Question::new("backup", say!(words, "settings-restore-which")).problem(problems.which.map(Into::into));
+    let asks =
+        ui::Question::new("backup", say!(words, "settings-restore-which")).problem(problems.which.map(Into::into));
     let title = say!(words, "settings-restore-title");
     let content = html! {
         (under(words, "/settings/data", title.clone(), Some(say!(words, "settings-restore-lead"))))
@@ -94,7 +95,7 @@ fn restore_page(visit: &Visit, backups: &[Backup], problems: Problems) -> (Strin
             (form(visit, "/settings/data/restore", html! {
                 (ui::chips(words, &asks, &ui::Chips::one(&choices)))
                 (asks_passphrase(words, problems.passphrase))
-                (bar(button(&Button::primary(say!(words, "settings-restore-look")).busy(say!(words, "settings-restore-looking")))))
+                div { (button(&Button::primary(say!(words, "settings-restore-look")).busy(say!(words, "settings-restore-looking")))) }
             }))
         }
         p.text-s.soft.measure { (say!(words, "settings-restore-elsewhere")) }
@@ -162,10 +163,10 @@ fn confirm_page(visit: &Visit, backup: &Backup, report: &Report, problem: Option
             input type="hidden" name="backup" value=(name(backup));
             @for (name, number) in numbers { input type="hidden" name=(name) value=(number); }
             (asks_passphrase(words, problem))
-            (bar(html! {
+            div.cluster {
                 (button(&Button::primary(say!(words, "settings-restore-do")).busy(say!(words, "settings-restore-doing"))))
                 (ui::link("/settings/data", &say!(words, "settings-restore-not")))
-            }))
+            }
         }))
     };
     (title, content)

@@ -58,8 +58,7 @@ fn found(visit: &Visit, report: &Report) -> String {
         }
         return format!("{whole} {}", say!(words, "vault-check-not-understood", count = report.not_understood));
     }
-    let damage = report.damage.iter().map(|damage| {
-        say!(words, "vault-check-damage", what = refusal::damaged(words, *damage))
-    });
+    let damage =
+        report.damage.iter().map(|damage| say!(words, "vault-check-damage", what = refusal::damaged(words, *damage)));
     damage.chain([say!(words, "settings-check-damaged")]).collect::<Vec<_>>().join(" ")
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use capabilities::web::{Answer, Visit, to};
 use maud::{Markup, html};
-use ui::{Button, Field, bar, button};
+use ui::{Button, Field, button};
 use words::say;
 
 use super::{form, shell, under};
@@ -37,10 +37,10 @@ fn page(visit: &Visit, problem: Option<String>) -> (String, Markup) {
         p { (ui::link("/settings/data/export", &say!(words, "settings-erase-export-first"))) }
         (form(visit, "/settings/data/erase", html! {
             (ui::field(words, &typed))
-            (bar(html! {
+            div.cluster {
                 (button(&Button::danger(say!(words, "settings-erase-do"))))
                 (ui::link("/settings/data", &say!(words, "settings-erase-keep")))
-            }))
+            }
         }))
     };
     (title, content)
@@ -52,8 +52,8 @@ pub(super) async fn erase(State(server): State<Arc<Server>>, visit: Visit) -> An
         let (title, content) = page(&visit, Some(say!(visit.words, "settings-erase-word", word = WORD)));
         return Ok(visit.refused(shell(title), content));
     }
-    let visit = visit.letting_go();
-    server.remove().await?;
+    // It holds the vault open.
     drop(visit);
+    server.remove().await?;
     Ok(to("/welcome"))
 }

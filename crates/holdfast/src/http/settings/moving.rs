@@ -10,7 +10,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use capabilities::web::{Answer, Visit, blocking, to};
 use maud::{Markup, html};
-use ui::{Button, Control, Field, bar, button};
+use ui::{Button, Control, Field, button};
 use vault::TakenIn;
 use words::say;
 
@@ -24,7 +24,7 @@ pub(super) async fn show_export(visit: Visit) -> Answer {
         (under(words, "/settings/data", title.clone(), Some(say!(words, "settings-export-lead"))))
         (ui::notice("unlocked", &say!(words, "settings-export-open"), html! { p { (say!(words, "vault-export-not-encrypted")) } }))
         (form(&visit, "/settings/data/export", html! {
-            (bar(button(&Button::primary(say!(words, "settings-export-do")))))
+            div { (button(&Button::primary(say!(words, "settings-export-do")))) }
         }))
     };
     Ok(visit.page(shell(title), content))
@@ -73,7 +73,7 @@ fn import_page(visit: &Visit, problem: Option<(&'static str, String)>) -> (Strin
                 .hint(say!(words, "settings-import-path-hint")).value(visit.form.get("path")).problem(at("path"))))
             (ui::field(words, &Field::new("text", say!(words, "settings-import-text")).control(Control::Lines(6))
                 .hint(say!(words, "settings-import-text-hint")).value(visit.form.get("text")).problem(at("text"))))
-            (bar(button(&Button::primary(say!(words, "settings-import-look")).busy(say!(words, "settings-import-looking")))))
+            div { (button(&Button::primary(say!(words, "settings-import-look")).busy(say!(words, "settings-import-looking")))) }
         }))
     };
     (title, content)
@@ -133,10 +133,10 @@ fn preview_page(visit: &Visit, taken: &TakenIn) -> (String, Markup) {
         (form(visit, "/settings/data/import", html! {
             input type="hidden" name="path" value=(visit.form.get("path"));
             input type="hidden" name="text" value=(visit.form.get("text"));
-            (bar(html! {
+            div.cluster {
                 (button(&Button::primary(say!(words, "settings-import-do")).sends("then", "take").busy(say!(words, "settings-import-doing"))))
                 (ui::link("/settings/data", &say!(words, "settings-restore-not")))
-            }))
+            }
         }))
     };
     (title, content)

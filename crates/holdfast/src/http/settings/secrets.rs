@@ -8,7 +8,7 @@ use axum::http::header::CONTENT_DISPOSITION;
 use axum::response::{IntoResponse, Response};
 use capabilities::web::{Answer, Visit, blocking, to};
 use maud::{Markup, html};
-use ui::{Button, Field, bar, button};
+use ui::{Button, Field, button};
 use vault::{Error, Passphrase, RecoveryCode, Secret};
 use words::say;
 
@@ -45,7 +45,7 @@ fn passphrase_page(visit: &Visit, problems: Problems) -> (String, Markup) {
             (ui::passphrase(words, &new("passphrase-new", say!(words, "door-new-passphrase"), problems.new)))
             (ui::passphrase(words, &new("passphrase-again", say!(words, "door-passphrase-again"), None)))
             p.measure { (say!(words, "settings-passphrase-copies")) }
-            (bar(button(&Button::primary(say!(words, "settings-passphrase-do")).busy(say!(words, "door-making")))))
+            div { (button(&Button::primary(say!(words, "settings-passphrase-do")).busy(say!(words, "door-making")))) }
         }))
     };
     (title, content)
@@ -114,7 +114,7 @@ fn recovery_page(visit: &Visit, problem: Option<String>) -> (String, Markup) {
         (under(words, "/settings/lock", title.clone(), Some(say!(words, "settings-recovery-lead"))))
         (form(visit, "/settings/lock/recovery", html! {
             (asks_passphrase(words, problem))
-            (bar(button(&Button::primary(say!(words, "settings-recovery-do")).busy(say!(words, "door-making")))))
+            div { (button(&Button::primary(say!(words, "settings-recovery-do")).busy(say!(words, "door-making")))) }
         }))
     };
     (title, content)
@@ -180,7 +180,7 @@ fn code_page(visit: &Visit, code: &RecoveryCode, problem: Option<String>) -> (St
         }
         (form(visit, "/settings/lock/recovery/code", html! {
             (ui::field(words, &group))
-            (bar(button(&Button::primary(say!(words, "door-continue")))))
+            div { (button(&Button::primary(say!(words, "door-continue")))) }
         }))
     };
     (title, content)

@@ -1,0 +1,59 @@
+use std::sync::Arc;
+
+use record::Op;
+use vault::Vault;
+
+use super::command::ID;
+use super::{CAPABILITY, Setting, preferences};
+use crate::browser::Browser;
+use crate::door::Door;
+
+const SAMPLE: &str =
+    r#"{"less_motion":true,"worded_ratings":true,"night":{"from":22,"to":7},"patterns":{"close":"Reaching"}}"#;
+
+#[test]
+fn a_body_of_this_kind_is_stored_like_this() {
+    let door = Door::of(&CAPABILITY);
+    door.says(&["edit", "--json", "-"], SAMPLE).unwrap();
+    insta::assert_snapshot!(door.kept(ID), @r#"{"less_motion":true,"worded_ratings":true,"night":{"from":22,"to":7},"patterns":{"close":"Reaching"}}"#);
+    assert_eq!(Setting::ID.to_string(), ID);
+    let shown = door.says(&["show"], "").unwrap();
+    assert!(shown.contains("Less motion") && shown.contains("From 22 to 7") && shown.contains("Reaching"), "{shown}");
+    door.says(&["edit", "--json", "-"], r#"{"patterns":{"close":null}}"#).unwrap();
+    assert!(!door.says(&["show"], "").unwrap().contains("Reaching"));
+    door.says(&["undo"], "").unwrap();
+    assert!(door.says(&["show"], "").unwrap().contains("Reaching"));
+}
+
+#[test]
+fn hours_are_hours_and_a_night_has_two_ends() {
+    let door = Door::of(&CAPABILITY);
+    for (patch, named) in [
+        (r#"{"night":{"from":24,"to":7}}"#, "night.from"),
+        (r#"{"night":{"from":22}}"#, "night.to"),
+        (r#"{"less_motion":"yes"}"#, "less_motion"),
+        (r#"{"theme":"dark"}"#, "theme"),
+    ] {
+        let refused = door.says(&["edit", "--json", "-"], patch).unwrap_err();
+        assert!(refused.contains(named), "{patch}: {refused}");
+    }
+}
+
+fn chosen(vault: &Arc<Vault>) -> crate::web::Preferences {
+    vault.read(preferences).unwrap()
+}
+
+#[test]
+fn what_was_chosen_is_known_and_what_is_not_understood_is_left_alone() {
+    let browser = Browser::unlocked();
+    let vault = browser.vault.clone().unwrap();
+    assert!(!chosen(&vault).less_motion);
+    let patch = serde_json::from_str(SAMPLE).unwrap();
+    vault.write(Op::Edit, move |tx| tx.keep::<Setting>(Setting::ID, &patch)).unwrap();
+    let known = chosen(&vault);
+    assert!(known.less_motion && known.worded_ratings && !known.without_veil);
+    assert_eq!((known.night, known.patterns.get("close").map(String::as_str)), (Some((22, 7)), Some("Reaching")));
+    let newer = serde_json::from_str(r#"{"night":{"from":"dusk"}}"#).unwrap();
+    assert!(vault.write(Op::Edit, move |tx| tx.keep::<Setting>(Setting::ID, &newer)).is_err());
+    assert_eq!(chosen(&vault).night, Some((22, 7)));
+}

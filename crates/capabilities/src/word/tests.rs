@@ -1,0 +1,22 @@
+use super::CAPABILITY;
+use crate::door::Door;
+
+#[test]
+fn a_body_of_this_kind_is_stored_like_this() {
+    let door = Door::of(&CAPABILITY);
+    let id = door.add(r#"{"list":"feelings","text":"wobbly","meaning":"Like jelly","hidden":true}"#);
+    insta::assert_snapshot!(door.kept(&id), @r#"{"list":"feelings","text":"wobbly","meaning":"Like jelly","hidden":true}"#);
+    let shown = door.says(&["show", &id], "").unwrap();
+    assert!(shown.contains("Feelings") && shown.contains("wobbly") && shown.contains("Not offered"), "{shown}");
+}
+
+#[test]
+fn a_shipped_word_reads_as_it_is_shown_and_a_word_belongs_to_a_list() {
+    let door = Door::of(&CAPABILITY);
+    let id = door.add(r#"{"list":"feelings","text":"lonely","hidden":true}"#);
+    assert!(door.says(&["show", &id], "").unwrap().contains("Lonely"));
+    let refused = door.says(&["add", "--json", "-"], r#"{"text":"lost"}"#).unwrap_err();
+    assert!(!refused.is_empty());
+    let refused = door.says(&["add", "--json", "-"], r#"{"list":"colours","text":"red"}"#).unwrap_err();
+    assert!(refused.contains("list"), "{refused}");
+}
