@@ -5,10 +5,10 @@
 //! search, export and the reading of stored bodies follow from the list.
 
 pub mod acts;
-pub mod crisis_plan;
 pub mod approaches;
 #[cfg(test)]
 mod browser;
+pub mod crisis_plan;
 #[cfg(test)]
 mod door;
 pub mod held;
@@ -105,7 +105,8 @@ pub fn routes() -> Router {
     let pages = CAPABILITIES.iter().map(|capability| capability.routes());
     pages
         .fold(web::routes(), Router::merge)
-        .merge(today::routes()).merge(held::routes())
+        .merge(today::routes())
+        .merge(held::routes())
         .merge(notes::routes())
         .merge(search::routes())
         .merge(insights::routes())
@@ -116,7 +117,12 @@ pub fn routes() -> Router {
 /// Every page that opens while locked, and without a vault.
 pub fn open_routes() -> Router {
     let pages = CAPABILITIES.iter().map(|capability| capability.open_routes());
-    pages.fold(Router::new(), Router::merge).merge(settle::routes()).merge(help::routes()).merge(learn::routes()).merge(help::texts::routes())
+    pages
+        .fold(Router::new(), Router::merge)
+        .merge(settle::routes())
+        .merge(help::routes())
+        .merge(learn::routes())
+        .merge(help::texts::routes())
 }
 
 /// The capability that keeps records of a kind.

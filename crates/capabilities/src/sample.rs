@@ -5,6 +5,7 @@ use jiff::civil::{Date, date};
 use jiff::{ToSpan, tz::Offset};
 use serde_json::{Map, Value, json};
 
+mod calm;
 mod course;
 mod latest;
 mod phrases;

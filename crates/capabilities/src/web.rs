@@ -188,9 +188,7 @@ pub struct Paper<'v> {
 ///
 /// # Errors
 /// What it returns; a panic is carried on to the caller.
-pub async fn blocking<T: Send + 'static>(
-    job: impl FnOnce() -> vault::Result<T> + Send + 'static,
-) -> vault::Result<T> {
+pub async fn blocking<T: Send + 'static>(job: impl FnOnce() -> vault::Result<T> + Send + 'static) -> vault::Result<T> {
     match tokio::task::spawn_blocking(job).await {
         Ok(result) => result,
         Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),

@@ -50,7 +50,16 @@ impl Place {
     /// what an interrupted setup left, which never held an entry, or the open
     /// settings, for a country is chosen on Help before there is a vault.
     pub(crate) fn is_free(&self) -> bool {
-        let known = ["header.a", "header.b", "header.new", "vault.new", "vault.new-journal", "lock", "open.json", "open.json.new"];
+        let known = [
+            "header.a",
+            "header.b",
+            "header.new",
+            "vault.new",
+            "vault.new-journal",
+            "lock",
+            "open.json",
+            "open.json.new",
+        ];
         !self.vault().exists()
             && (self.is_unfinished() || !self.has_header())
             && fs::read_dir(&self.folder)

@@ -180,7 +180,7 @@ fn still_held(paper: &Paper<'_>, page: &Looking) -> Markup {
         form.part.stack method="post" action={ "/hold/" (page.id) } {
             (ui::token(paper.token))
             p.text-s.soft { (say!(words, "hold-page-any-way")) }
-            div.stack-s.hold-ends {
+            div.stack-s.measure {
                 (end(&Ending::LetGo, say!(words, "hold-end-let-go"), say!(words, "hold-end-let-go-note")))
                 (end(&Ending::Kept, say!(words, "hold-end-kept"), say!(words, "hold-end-kept-note")))
                 (end(&Ending::NewWords, say!(words, "hold-end-new-words"), say!(words, "hold-end-new-words-note")))
@@ -199,9 +199,13 @@ fn still_held(paper: &Paper<'_>, page: &Looking) -> Markup {
 
 fn end(how: &Ending, title: String, note: String) -> Markup {
     use record::Choice;
-    html! {
-        button.hold-end name="how" value=(how.slug()) { b { (title) } small { (note) } }
-    }
+    let icon = match how {
+        Ending::LetGo => ui::Icon::Leaf,
+        Ending::NewWords => ui::Icon::Message,
+        Ending::Copied => ui::Icon::ClipboardList,
+        Ending::Kept | Ending::Other(_) => ui::Icon::Lock,
+    };
+    ui::tool("how", how.slug(), icon, &title, &note)
 }
 
 /// To whom, what it is hoped to do, what is feared.

@@ -60,9 +60,8 @@ async fn show_new(visit: Visit) -> Answer {
     let slot = Slot::new("moment");
     let (today, words) = (today(&visit), visit.words.clone());
     let taken = slot.clone();
-    let found = visit.read(move |reader| {
-        Ok((taken.draft(reader)?, first_feelings(reader, today, &words)?, Lists::read(reader)?))
-    });
+    let found = visit
+        .read(move |reader| Ok((taken.draft(reader)?, first_feelings(reader, today, &words)?, Lists::read(reader)?)));
     let (draft, first, lists) = found.await?;
     let quick = Quick { filled: draft.unwrap_or(asked), first, lists, problem: None, slot };
     let (shell, content) = page::quick(&visit.paper(), &quick);

@@ -7,6 +7,7 @@ use jiff::{Span, ZonedDateTime};
 use record::{At, Op};
 use vault::Vault;
 
+use super::calm::{Calm, calm};
 use super::course::{Hours, Weather, Week, by_clock, happens, week};
 use super::scenes::{self, Day, Deck};
 use super::telling::{Teller, hold};
@@ -30,6 +31,8 @@ pub struct Year {
     pub practised: Vec<ToolUse>,
     /// The weekly questions.
     pub answered: Vec<Response>,
+    /// What was made on calm days.
+    pub calm: Calm,
 }
 
 /// A moment, and what came out of it.
@@ -51,7 +54,7 @@ pub fn year(weeks: u32, seed: u64, now: &ZonedDateTime) -> Year {
         chance: Rng::with_seed(seed),
         deck: Deck::of(&scenes),
         teller: Teller::default(),
-        year: Year { moments: Vec::new(), practised: Vec::new(), answered: Vec::new() },
+        year: Year { moments: Vec::new(), practised: Vec::new(), answered: Vec::new(), calm: calm(now) },
         weeks,
         now,
     };
@@ -80,7 +83,10 @@ pub fn keep(year: Year, vault: &Vault) -> vault::Result<()> {
             }
         }
         year.practised.iter().try_for_each(|used| tx.add(used).map(drop))?;
-        year.answered.iter().try_for_each(|response| tx.add(response).map(drop))
+        year.answered.iter().try_for_each(|response| tx.add(response).map(drop))?;
+        year.calm.letters.iter().try_for_each(|letter| tx.add(letter).map(drop))?;
+        year.calm.people.iter().try_for_each(|person| tx.add(person).map(drop))?;
+        tx.add(&year.calm.plan).map(drop)
     })
 }
 

@@ -46,7 +46,8 @@ pub(super) fn index(words: &Words, token: &str) -> (Shell<'static>, Markup) {
 
 /// What can be done with everything that is kept.
 pub(super) fn data(words: &Words) -> (Shell<'static>, Markup) {
-    let at = |act: &str, title: String, note: String| row(&format!("/settings/data/{act}"), &Row::new(title).note(note));
+    let at =
+        |act: &str, title: String, note: String| row(&format!("/settings/data/{act}"), &Row::new(title).note(note));
     let erase = Row::new(say!(words, "settings-erase-title")).note(say!(words, "setting-erase-note")).tone(Tone::Care);
     let content = html! {
         (under_settings(words, say!(words, "setting-data"), Some(say!(words, "setting-data-lead"))))
@@ -84,7 +85,8 @@ fn under_settings(words: &Words, title: String, lead: Option<String>) -> Markup 
 
 /// What needs a change, in one line that leads there.
 fn summary(words: &Words, given: &Given) -> Markup {
-    let problem = given.problem.as_ref().map(|(at, text)| Problem { at: at.as_str().into(), text: text.as_str().into() });
+    let problem =
+        given.problem.as_ref().map(|(at, text)| Problem { at: at.as_str().into(), text: text.as_str().into() });
     html! { @if let Some(problem) = problem { (ui::error_summary(words, &[problem])) } }
 }
 

@@ -6,8 +6,10 @@ use super::tree::Tree;
 
 const CALM: &str = "Something calm";
 
-/// Forms of a moment with the names that take words; the rest is fixed.
-const PARTS: [(&str, &[&str], &[(&str, &str)]); 7] = [
+/// A form, its names that take words, and what is fixed.
+type Part = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
+
+const PARTS: [Part; 7] = [
     ("situation", &["situation", "people-own", "set_off-own"], &[]),
     ("feelings", &["feelings-own"], &[("feelings", "hurt")]),
     ("thoughts", &["thoughts"], &[]),
@@ -47,9 +49,11 @@ impl<'p> Turn<'p> {
     }
 }
 
-/// Every view of one moment, by its name.
-fn views(browser: &Browser, moment: &str) -> Vec<(String, Said)> {
-    let parts = PARTS.map(|(part, _, _)| part);
+/// Every view of one moment, by its name; of the forms every third, by turns,
+/// unless the figure is full.
+fn views(browser: &Browser, moment: &str, turn: Option<usize>) -> Vec<(String, Said)> {
+    let is_next = |at: usize| turn.is_none_or(|turn| (turn + at).is_multiple_of(figure(3, 1)));
+    let parts = PARTS.iter().enumerate().filter(|(at, _)| is_next(*at)).map(|(_, (part, _, _))| part);
     let own = ["", "/kept", "/check", "/history", "/erase"].into_iter().map(|view| format!("{moment}{view}"));
     let addresses = own.chain(parts.map(|part| format!("{moment}/{part}")));
     addresses.map(|address| (address.replace(moment, "one"), browser.get(&address))).collect()
@@ -102,7 +106,7 @@ fn calm(browser: &Browser) -> Calm {
     let mut turn = Turn { payloads: &calm_texts, at: 0, used: Vec::new() };
     let one = moment(browser, &mut turn);
     let mut calm = Calm::default();
-    for (view, said) in views(browser, &one) {
+    for (view, said) in views(browser, &one, None) {
         calm.learn(&view, &said);
     }
     calm
@@ -123,7 +127,7 @@ fn what_is_typed_into_a_moment_is_words_on_every_page() {
         while turn.at < payloads.len() + shift {
             turn.used.clear();
             let one = moment(&browser, &mut turn);
-            for (view, said) in views(&browser, &one) {
+            for (view, said) in views(&browser, &one, Some(turn.at)) {
                 assert_eq!(said.status, 200, "{view} from {:?}", turn.used);
                 let tree = calm.check(&view, &said, &turn.used);
                 shown += turn.used.iter().filter(|one| tree.has_text(one.trim())).count();
@@ -143,7 +147,7 @@ fn what_is_typed_into_a_moment_is_words_on_every_page() {
 fn what_is_typed_elsewhere_is_words_too() {
     let (_served, browser) = Served::unlocked();
     let payloads = payloads::all();
-    let stride = figure(7, 1);
+    let stride = figure(16, 1);
     let mut calm = Calm::default();
     let mut seen = 0;
     let calm_text = [CALM.to_owned()];
@@ -163,8 +167,14 @@ fn what_is_typed_elsewhere_is_words_too() {
 /// is kept is deleted again, so that the next one finds the same pages.
 fn everywhere(browser: &Browser, text: &str) -> Vec<(&'static str, Said)> {
     let mut pages = Vec::new();
-    let refused =
-        [("situation", text), ("feelings-own", text), ("stirred", text), ("when", "pick"), ("when-at", text), ("from", text)];
+    let refused = [
+        ("situation", text),
+        ("feelings-own", text),
+        ("stirred", text),
+        ("when", "pick"),
+        ("when-at", text),
+        ("from", text),
+    ];
     pages.push(("moment refused", browser.post("/moments/new", &refused)));
     browser.post("/drafts/moment/new", &[("situation", text), ("feelings-own", text)]);
     browser.post("/drafts/hold/new", &[("text", text), ("to", text), ("hope", text)]);
@@ -183,7 +193,10 @@ fn everywhere(browser: &Browser, text: &str) -> Vec<(&'static str, Said)> {
     let asked = browser.post("/search", &[("q", text)]);
     pages.push(("search", browser.get(asked.location())));
     let address: String = text.bytes().map(|byte| format!("%{byte:02x}")).collect();
-    pages.push(("filters", browser.get(&format!("/moments?from={address}&to={address}&pattern={address}&stirred={address}"))));
+    pages.push((
+        "filters",
+        browser.get(&format!("/moments?from={address}&to={address}&pattern={address}&stirred={address}")),
+    ));
     pages.push(("from", browser.get(&format!("/moments/new?from={address}&draft={address}"))));
     pages.push(("hold from", browser.get(&format!("/hold?from={address}&direction={address}"))));
     pages.push(("settle from", browser.get(&format!("/settle?from={address}&side={address}"))));

@@ -81,7 +81,13 @@ fn the_headers_stand_on_every_answer() {
         (403, "POST", "/lock", vec![OURS, FORM], String::new()),
         (403, "GET", "/", vec![("Sec-Fetch-Site", "cross-site")], String::new()),
         (415, "POST", "/lock", vec![OURS, ("Content-Type", "text/plain")], String::new()),
-        (413, "POST", "/hold", vec![OURS, FORM], format!("token={}&text={}", browser.token.borrow(), "a".repeat(1_600_000))),
+        (
+            413,
+            "POST",
+            "/hold",
+            vec![OURS, FORM],
+            format!("token={}&text={}", browser.token.borrow(), "a".repeat(1_600_000)),
+        ),
     ];
     for (status, method, path, headers, body) in asked {
         let said = browser.ask_as_it_is(method, path, &headers, &body);
@@ -118,7 +124,14 @@ fn files_of_the_design_may_be_kept_for_good() {
         assert_eq!(said.header("set-cookie"), None);
         let kind = said.header("content-type").unwrap();
         let ending = path.split('#').next().unwrap().rsplit('.').next().unwrap();
-        assert!(kind.contains(match ending { "js" => "javascript", "woff2" => "font/woff2", other => other }), "{path} {kind}");
+        assert!(
+            kind.contains(match ending {
+                "js" => "javascript",
+                "woff2" => "font/woff2",
+                other => other,
+            }),
+            "{path} {kind}"
+        );
         seen += 1;
     }
     assert!(seen >= 3, "{seen}");

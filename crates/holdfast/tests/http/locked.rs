@@ -45,7 +45,11 @@ fn every_page_with_content_is_shut_while_locked() {
                 if route.is_open() {
                     open += 1;
                 } else {
-                    assert_eq!((said.status, said.location(), said.body.as_str()), (303, "/unlock", ""), "{method} {path}");
+                    assert_eq!(
+                        (said.status, said.location(), said.body.as_str()),
+                        (303, "/unlock", ""),
+                        "{method} {path}"
+                    );
                     shut += 1;
                 }
             }
@@ -68,14 +72,16 @@ fn every_page_with_content_is_shut_while_locked() {
 fn nothing_is_answered_once_the_lock_is() {
     let (served, browser, id) = world();
     let (rounds, mut before, mut after) = (figure(100, 1_000), 0, 0);
-    let paths = ["/moments".to_owned(), format!("/moments/{id}"), "/".to_owned(), "/search/1".to_owned(), "/hold".to_owned()];
+    let paths =
+        ["/moments".to_owned(), format!("/moments/{id}"), "/".to_owned(), "/search/1".to_owned(), "/hold".to_owned()];
     for round in 0..rounds {
         let cookie = browser.cookie.borrow().clone();
         let seen = Mutex::new(Vec::new());
         let locked = Mutex::new(None);
         thread::scope(|scope| {
             for turn in 0..3 {
-                let (seen, locked, cookie, path) = (&seen, &locked, cookie.clone(), &paths[(turn + round) % paths.len()]);
+                let (seen, locked, cookie, path) =
+                    (&seen, &locked, cookie.clone(), &paths[(turn + round) % paths.len()]);
                 let asking = served.browser();
                 scope.spawn(move || {
                     *asking.cookie.borrow_mut() = cookie;

@@ -9,12 +9,40 @@ const SECRET: &str = "nobody reads this from outside";
 /// Names that point somewhere else, in every way of writing them.
 fn names() -> Vec<String> {
     let targets = [
-        "outside", "stderr", "data/hf/vault", "data/hf/open.json", "etc/passwd", "proc/self/environ", "proc/self/cmdline",
-        "link", "root/.ssh/id_ed25519", "Cargo.toml",
+        "outside",
+        "stderr",
+        "data/hf/vault",
+        "data/hf/open.json",
+        "etc/passwd",
+        "proc/self/environ",
+        "proc/self/cmdline",
+        "link",
+        "root/.ssh/id_ed25519",
+        "Cargo.toml",
     ];
     let ups = [
-        "../", "..%2f", "..%2F", "%2e%2e/", "%2e%2e%2f", "%2E%2E%5C", "..%5c", "..\\", "..%252f", "%252e%252e%252f", "..%c0%af",
-        "%c0%ae%c0%ae/", "..%ef%bc%8f", "....//", "..;/", ".%00./", "..%00/", "/", "%2f", "//", "file:///", "file:%2f%2f%2f",
+        "../",
+        "..%2f",
+        "..%2F",
+        "%2e%2e/",
+        "%2e%2e%2f",
+        "%2E%2E%5C",
+        "..%5c",
+        "..\\",
+        "..%252f",
+        "%252e%252e%252f",
+        "..%c0%af",
+        "%c0%ae%c0%ae/",
+        "..%ef%bc%8f",
+        "....//",
+        "..;/",
+        ".%00./",
+        "..%00/",
+        "/",
+        "%2f",
+        "//",
+        "file:///",
+        "file:%2f%2f%2f",
     ];
     let mut names = Vec::new();
     for target in targets {
@@ -28,7 +56,10 @@ fn names() -> Vec<String> {
             names.push(format!("{up}{target}%00.css"));
         }
     }
-    names.extend(["", ".", "..", "%2e", "%2e%2e", "%00", "%", "%zz", "%ff", "~", "*", "con", "nul", "|ls", ";ls", "$HOME"].map(String::from));
+    names.extend(
+        ["", ".", "..", "%2e", "%2e%2e", "%00", "%", "%zz", "%ff", "~", "*", "con", "nul", "|ls", ";ls", "$HOME"]
+            .map(String::from),
+    );
     names.push("a".repeat(9_000));
     names.sort();
     names.dedup();
@@ -103,7 +134,13 @@ fn is_harmless(body: &str, path: &str) {
 fn one_is_led_only_to_pages_of_our_own() {
     let (_served, browser) = Served::unlocked();
     browser.get("/exit");
-    for path in ["//evil.example/moments", "/moments//evil.example", "/\\evil.example", "http://127.0.0.1:1/moments", "/moments?to=//evil.example"] {
+    for path in [
+        "//evil.example/moments",
+        "/moments//evil.example",
+        "/\\evil.example",
+        "http://127.0.0.1:1/moments",
+        "/moments?to=//evil.example",
+    ] {
         browser.get("/unlock");
         browser.get(path);
         let led = browser.unlock(super::given::PASSPHRASE).location().to_owned();

@@ -14,7 +14,10 @@ fn a_letter_is_written_on_a_calm_day_and_read_on_such_a_night() {
     browser.get("/letters/tonight").says("Which kind of night is it?").says("Waiting for someone");
     assert!(browser.get(kept.location()).body.contains(other.location()), "another of the same night");
     let edit = format!("{}/edit", kept.location());
-    browser.send(&edit, &[("night", "ashamed"), ("text", "Changed")]).says("Changed").says("Ashamed".to_lowercase().as_str());
+    browser
+        .send(&edit, &[("night", "ashamed"), ("text", "Changed")])
+        .says("Changed")
+        .says("Ashamed".to_lowercase().as_str());
     let held = browser.post("/hold", &[("text", "a"), ("again", "20")]);
     browser.get(held.location()).says("A letter from a steadier day");
 }
@@ -41,7 +44,9 @@ fn the_plan_shows_while_locked_only_in_the_words_that_were_allowed() {
     browser.get("/help/plan").says("A plan is easiest to write on a calm day.");
     assert_eq!(browser.post("/help/plan/edit", &[("signs", " ")]).status, 422);
     browser.send("/help/plan/edit", &[("alone", "Walk to the river")]).says("Nobody is named in it yet.");
-    browser.send("/help/plan/edit", &[("alone", "Walk to the river"), ("people", "Nell, any hour")]).says("Nell, any hour");
+    browser
+        .send("/help/plan/edit", &[("alone", "Walk to the river"), ("people", "Nell, any hour")])
+        .says("Nell, any hour");
     browser.post("/lock", &[]);
     assert_eq!(browser.get("/help/plan").location(), "/unlock");
     assert!(!std::fs::read_to_string(served.vault().join("open.json")).unwrap().contains("river"));

@@ -45,7 +45,7 @@ impl Route {
 
     /// Its address, with something that is there in place of its names.
     pub fn filled(&self, moment: &str) -> String {
-        self.named(&self.path.starts_with("/moments").then_some(moment).unwrap_or("01jde5wtg0fay8vvr14d2pf2db"))
+        self.named(if self.path.starts_with("/moments") { moment } else { "01jde5wtg0fay8vvr14d2pf2db" })
     }
 
     /// Its address, with this in place of every name.

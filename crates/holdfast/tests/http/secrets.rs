@@ -4,8 +4,18 @@ use super::given::{Browser, Said, Served, encoded};
 
 const PASSPHRASE: &str = "canaryzero lantern moss violet";
 const WORDS: [&str; 12] = [
-    "canaryzero", "canarysituation", "canarythoughts", "canaryperson", "canaryfeeling", "canaryheld", "canarynote",
-    "canarydraft", "canaryerased", "canarysearch", "canarylate", "canarywrong",
+    "canaryzero",
+    "canarysituation",
+    "canarythoughts",
+    "canaryperson",
+    "canaryfeeling",
+    "canaryheld",
+    "canarynote",
+    "canarydraft",
+    "canaryerased",
+    "canarysearch",
+    "canarylate",
+    "canarywrong",
 ];
 
 /// The forms in which a word could lie about.
@@ -91,7 +101,8 @@ fn nothing_typed_lies_about() {
     evening.send("/welcome/passphrase", &[("passphrase", PASSPHRASE), ("passphrase-again", PASSPHRASE)]);
     evening.send("/welcome/recovery", &[("group", "canarywrong")]);
     evening.send("/welcome/recovery", &[("group", "")]);
-    let quick = [("situation", "canarysituation"), ("feelings-own", "canaryfeeling"), ("pull", "close"), ("stirred", "4")];
+    let quick =
+        [("situation", "canarysituation"), ("feelings-own", "canaryfeeling"), ("pull", "close"), ("stirred", "4")];
     let one = evening.send("/moments/new", &quick).replace("/kept", "");
     for (part, fields) in [
         ("situation", &[("situation", "canarysituation twice"), ("people-own", "canaryperson")][..]),
@@ -111,7 +122,18 @@ fn nothing_typed_lies_about() {
     evening.send("/search", &[("q", "canarysituation")]);
     let erased = evening.send("/moments/new", &[("situation", "canaryerased")]).replace("/kept", "");
     evening.send(&format!("{erased}/erase"), &[("backups", "true")]);
-    for path in ["/", "/moments", "/moments/new", "/hold", "/settle", "/learn", "/help", "/more", &one, &format!("{one}/history")] {
+    for path in [
+        "/",
+        "/moments",
+        "/moments/new",
+        "/hold",
+        "/settle",
+        "/learn",
+        "/help",
+        "/more",
+        &one,
+        &format!("{one}/history"),
+    ] {
         evening.get(path);
     }
     let mut scanned = scan(&served, "unlocked");
@@ -139,5 +161,9 @@ fn nothing_typed_lies_about() {
     browser.ask("POST", "/hold", &[("Content-Type", "text/plain")], &encoded("canarywrong"));
     let served = served.killed();
     scanned += scan(&served, "killed");
-    println!("B15, B17 (HTTP): {} words in {} forms, {seen} pages, {scanned} files, 0 hits", WORDS.len(), forms("canary").len());
+    println!(
+        "B15, B17 (HTTP): {} words in {} forms, {seen} pages, {scanned} files, 0 hits",
+        WORDS.len(),
+        forms("canary").len()
+    );
 }

@@ -4,8 +4,9 @@ use words::Words;
 use super::shown;
 use crate::chart::{Chart, Dumbbell, Span, chart, dates, dumbbell, key};
 use crate::{
-    Answer, Button, Cell, Fit, Kind, Letter, Pattern, Table, Task, button, button_link, empty, fit, kept_again,
-    kept_words, kind, letter, link, summary_list, table, task_list, theirs, theirs_lines,
+    Answer, Button, Cell, Control, Entry, Field, Fit, Icon, Kind, Letter, Pattern, Table, Task, button, button_link,
+    empty, entries, field, fit, kept_again, kept_words, kind, letter, link, summary_list, table, task_list, theirs,
+    theirs_lines,
 };
 
 pub(super) fn reading(words: &Words) -> Markup {
@@ -17,10 +18,37 @@ pub(super) fn reading(words: &Words) -> Markup {
         (shown("letter", letter(&Letter { text: "You. It’s me, on a Sunday.\n\nThat hurts. It has hurt every time.\n\nI’m still here.".into(), sign: Some("Me, 8 March".into()) })))
         (shown("summary-list", summary(words)))
         (shown("task-list", tasks(words)))
+        (shown("entry", diary()))
+        (shown("search", search(words)))
         (shown("empty", empty("Nothing noted yet. A moment can be one line.", button_link("#empty", &Button::new("Note a moment")))))
         (shown("table", table(words, &numbers())))
         (shown("chart", charts(words)))
         (shown("measure", html! { p.measure { "Prose keeps to a measure of 62 characters, so that a tired eye finds the next line by itself." } }))
+    }
+}
+
+fn diary() -> Markup {
+    let entry = |time: &'static str, line: &'static str| Entry {
+        href: "#entry".into(),
+        time: time.into(),
+        line: line.into(),
+        is_theirs: true,
+        note: Some("Lonely, stirred up 7".into()),
+        icon: Icon::NotebookPen,
+    };
+    html! {
+        h3.entries-day { "Tuesday 24 November" }
+        (entries(&[entry("0:47", "She read it and didn’t answer."), entry("", "A line that was found, without its time.")]))
+    }
+}
+
+fn search(words: &Words) -> Markup {
+    html! {
+        form.search.no-print method="post" action="/search" role="search" {
+            (field(words, &Field::new("q", "Find a word you wrote").small()))
+            (button(&Button::new("Search")))
+        }
+        div.paste { (field(words, &Field::new("file", "Paste the file’s text").control(Control::Lines(4)))) }
     }
 }
 

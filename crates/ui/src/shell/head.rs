@@ -30,8 +30,13 @@ pub(super) fn head(words: &Words, shell: &Shell<'_>) -> Markup {
     }
 }
 
+/// A title stands in the window, the history and the list of tabs: in discreet
+/// use it is the chosen name alone.
 fn title(words: &Words, shell: &Shell<'_>) -> String {
-    let title = say!(words, "ui-title", page = shell.title.as_ref(), name = shell.name(words));
+    let title = match &shell.discreet {
+        Some(name) => name.to_string(),
+        None => say!(words, "ui-title", page = shell.title.as_ref(), name = shell.name(words)),
+    };
     if shell.problem { say!(words, "ui-title-problem", title = title) } else { title }
 }
 

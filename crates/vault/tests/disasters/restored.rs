@@ -55,7 +55,8 @@ fn a_backup_is_tried_without_a_trace_and_put_in_place_without_a_loss() {
     std::fs::write(at.folder.join("open.json"), "{}").unwrap();
 
     let names = || {
-        let mut names: Vec<_> = std::fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let mut names: Vec<_> =
+            std::fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         names.sort();
         names
     };

@@ -167,8 +167,7 @@ fn body(paper: &Paper<'_>, page: &PartPage) -> Markup {
 fn sense(words: &Words, place: &Entry, page: &PartPage) -> Markup {
     let filled = &page.filled;
     let name = format!("felt-{}", place.slug);
-    let choices =
-        offered_of(&words.vocabulary().sensations, &page.lists, &Listed::Sensations, filled, &name);
+    let choices = offered_of(&words.vocabulary().sensations, &page.lists, &Listed::Sensations, filled, &name);
     let asks = Question::new(name, say!(words, "moment-ask-felt", place = &place.text)).part();
     let degree = format!("degree-{}", place.slug);
     let more = filled.get(&degree).parse().ok();

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
-use capabilities::web::{Answer, Trouble, Visit, blocking, to};
 use capabilities::sample;
+use capabilities::web::{Answer, Trouble, Visit, blocking, to};
 use vault::Vault;
 
 use super::page;
