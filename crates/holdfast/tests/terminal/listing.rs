@@ -137,7 +137,7 @@ fn one_moment_for_a_person() {
     When it settled
       After 40 minutes, with someone
     What helped
-      walking
+      Walk, and notice your steps
     What would you want to try next time?
       Wait
     Times it held
