@@ -25,8 +25,13 @@ pub(crate) trait Paged: Acts {
     /// What one of them is called, in titles and back links: "Moment".
     const NAME: Message;
 
-    /// The address of one.
+    /// Where one is read.
     fn address(id: Id) -> String {
+        Self::acts_at(id)
+    }
+
+    /// Under which address history, delete, undo and erase stand.
+    fn acts_at(id: Id) -> String {
         format!("{}/{id}", Self::PLACE)
     }
 }
@@ -61,7 +66,7 @@ async fn delete<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
         return Err(Trouble::NotFound);
     }
     let name = visit.words.say(R::NAME);
-    visit.tell_with_undo(say!(visit.words, "acts-deleted", name = name), format!("{}/undo", R::address(id)));
+    visit.tell_with_undo(say!(visit.words, "acts-deleted", name = name), format!("{}/undo", R::acts_at(id)));
     Ok(to(R::PLACE))
 }
 
@@ -77,7 +82,7 @@ async fn undo<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
         }
         // Before its only change it was not there.
         Some(true) => {
-            visit.tell_with_undo(say!(visit.words, "acts-undone"), format!("{}/undo", R::address(id)));
+            visit.tell_with_undo(say!(visit.words, "acts-undone"), format!("{}/undo", R::acts_at(id)));
             Ok(to(R::PLACE))
         }
         None => Err(Trouble::NotFound),
@@ -91,7 +96,7 @@ async fn ask_erase<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
         (heading(&Heading::new(say!(words, "acts-erase")).back(R::address(id), words.say(R::NAME)).lead(say!(words, "acts-erase-lead"))))
         p.measure { (say!(words, "acts-erase-backups")) }
         @if let Body::Understood(record) = &kept.body { blockquote.kept-words { (ui::theirs(&record.line(words))) } }
-        form.stack method="post" action={ (R::address(id)) "/erase" } {
+        form.stack method="post" action={ (R::acts_at(id)) "/erase" } {
             (ui::token(visit.session.token.as_str()))
             (ui::check("backups", &ui::Choice::new("true", say!(words, "acts-erase-there-too"))))
             div.cluster { (button(&Button::danger(say!(words, "acts-erase-do")))) (ui::link(&R::address(id), &say!(words, "acts-keep"))) }
@@ -147,7 +152,7 @@ fn one<R: Paged>(visit: &Visit, id: Id, version: &Version<R>, is_now: bool) -> M
                 Body::NotUnderstood(_) => p { (say!(words, "terminal-not-understood")) },
             }
             @if !is_now && matches!(version.body, Body::Understood(_)) {
-                form method="post" action={ (R::address(id)) "/history" } {
+                form method="post" action={ (R::acts_at(id)) "/history" } {
                     (ui::token(visit.session.token.as_str()))
                     (button(&Button::new(say!(words, "acts-bring-back")).sends("version", version.unix_ms.to_string())))
                 }
@@ -169,7 +174,7 @@ async fn bring_back<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
     if !found.await? {
         return Err(Trouble::NotFound);
     }
-    visit.tell_with_undo(say!(visit.words, "acts-brought-back"), format!("{}/undo", R::address(id)));
+    visit.tell_with_undo(say!(visit.words, "acts-brought-back"), format!("{}/undo", R::acts_at(id)));
     Ok(to(&R::address(id)))
 }
 

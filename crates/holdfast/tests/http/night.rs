@@ -47,6 +47,14 @@ fn the_plan_shows_while_locked_only_in_the_words_that_were_allowed() {
     browser
         .send("/help/plan/edit", &[("alone", "Walk to the river"), ("people", "Nell, any hour")])
         .says("Nell, any hour");
+    let at = browser.get("/help/plan").body.split("\"").find(|part| part.ends_with("/history")).unwrap().to_owned();
+    let versions = browser.get(&at);
+    let version =
+        versions.body.rsplit_once("name=\"version\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+    let back = browser.send(&at, &[("version", &version)]);
+    back.says("Brought back.");
+    browser.send(&at.replace("/history", "/undo"), &[]).says("Nell, any hour");
+    assert!(browser.get(&at.replace("/history", "/erase")).body.contains(&at.replace("/history", "/erase")));
     browser.post("/lock", &[]);
     assert_eq!(browser.get("/help/plan").location(), "/unlock");
     assert!(!std::fs::read_to_string(served.vault().join("open.json")).unwrap().contains("river"));
