@@ -117,6 +117,17 @@ pub fn shown<R: Acts>(reader: &Reader<'_>, id: Id, words: &Words) -> vault::Resu
     }))
 }
 
+/// One record that is there and understood, to be read or changed.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub(crate) fn live<R: Record>(reader: &Reader<'_>, id: Id) -> vault::Result<Option<R>> {
+    Ok(match reader.get::<R>(id)? {
+        Some(Kept { deleted: false, body: Body::Understood(record), .. }) => Some(record),
+        _ => None,
+    })
+}
+
 /// A record as a JSON object with its id first.
 fn as_json<R: Record>(kept: &Kept<R>) -> Map<String, Value> {
     let mut json = Map::new();

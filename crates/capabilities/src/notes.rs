@@ -3,7 +3,6 @@
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
-use jiff::Timestamp;
 use maud::{Markup, html};
 use record::{At, Id, Op};
 use ui::{Button, Frame, Heading, Place, Shell, button, heading};
@@ -33,7 +32,7 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
 
 fn page(paper: &Paper<'_>, id: Id, text: &str) -> Markup {
     let words: &Words = paper.words;
-    let made = made(id).to_zoned_datetime(paper.now.time_zone().clone()).strftime("%A %-d %B, %-H:%M").to_string();
+    let made = id.made().to_zoned_datetime(paper.now.time_zone().clone()).strftime("%A %-d %B, %-H:%M").to_string();
     html! {
         (heading(&Heading::new(say!(words, "notes-while-locked")).over(made).back("/", say!(words, "ui-place-today"))))
         blockquote.kept-words { (ui::theirs_lines(text)) }
@@ -58,7 +57,7 @@ async fn keep(visit: Visit, Path(id): Path<Id>) -> Answer {
     let zone = visit.now().time_zone().clone();
     let kept = visit.write(Op::Add, move |tx| {
         let Some(note) = tx.draft(&slot(id))? else { return Ok(None) };
-        let at = At::now(&made(id).to_zoned_datetime(zone));
+        let at = At::now(&id.made().to_zoned_datetime(zone));
         let moment = Moment { at: Some(at), situation: Some(note.body), ..Moment::default() };
         tx.drop_draft(&slot(id))?;
         tx.add(&moment).map(Some)
@@ -71,8 +70,4 @@ async fn delete(visit: Visit, Path(id): Path<Id>) -> Answer {
     visit.write(Op::Edit, move |tx| tx.drop_draft(&slot(id))).await?;
     visit.tell(say!(visit.words, "notes-deleted"));
     Ok(to("/"))
-}
-
-fn made(id: Id) -> Timestamp {
-    i64::try_from(id.unix_ms()).ok().and_then(|ms| Timestamp::from_millisecond(ms).ok()).unwrap_or_default()
 }

@@ -114,11 +114,7 @@ fn begun(draft: &Draft) -> Option<Begun> {
         ("letter", id) => format!("/letters/{id}/edit"),
         _ => return None,
     };
-    Some(Begun { address, is_note: kind == "inbox", when: made(draft.id) })
-}
-
-fn made(id: Id) -> Timestamp {
-    i64::try_from(id.unix_ms()).ok().and_then(|ms| Timestamp::from_millisecond(ms).ok()).unwrap_or_default()
+    Some(Begun { address, is_note: kind == "inbox", when: draft.id.made() })
 }
 
 fn day(paper: &Paper<'_>, found: &Found) -> Markup {

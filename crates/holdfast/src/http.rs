@@ -94,12 +94,12 @@ pub(crate) fn country(place: &vault::Place) -> Option<String> {
     settings_file::SettingsFile::read(place, false).settings().country.clone()
 }
 
-/// What the person chose that lies in the vault. A vault that is busy is not
-/// waited for: then it is what was known last.
-async fn preferences(server: &Server, vault: &Arc<Vault>, is_example: bool) -> Preferences {
+/// What the person chose that lies in the vault. Help and Settle do not wait
+/// for a vault that is busy: for them it is then what was known last.
+async fn preferences(server: &Server, vault: &Arc<Vault>, is_example: bool, patience: Duration) -> Preferences {
     let asked = vault.clone();
     let read = blocking(move || asked.read(capabilities::setting::preferences));
-    match tokio::time::timeout(PATIENCE, read).await {
+    match tokio::time::timeout(patience, read).await {
         Ok(Ok(preferences)) => {
             if !is_example {
                 server.know(&preferences);
@@ -110,9 +110,6 @@ async fn preferences(server: &Server, vault: &Arc<Vault>, is_example: bool) -> P
         _ => server.known(),
     }
 }
-
-/// How long a page waits for what was chosen.
-const PATIENCE: std::time::Duration = std::time::Duration::from_millis(150);
 
 /// The port kept from before, if it is still free, else any; only this machine
 /// can reach it.

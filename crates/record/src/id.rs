@@ -1,6 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ulid::Ulid;
 
@@ -39,9 +40,18 @@ impl Id {
         Self(bytes)
     }
 
-    /// When it was made, in unix milliseconds.
-    pub fn unix_ms(&self) -> u64 {
-        self.0[..6].iter().fold(0, |ms, byte| ms << 8 | u64::from(*byte))
+    /// When it was made, to the millisecond.
+    ///
+    /// ```
+    /// use record::Id;
+    ///
+    /// let id = Id::from_parts(1_795_552_200_000, [7; 10]);
+    /// assert_eq!(id.made().as_millisecond(), 1_795_552_200_000);
+    /// ```
+    pub fn made(&self) -> Timestamp {
+        let ms = self.0[..6].iter().fold(0, |ms, byte| ms << 8 | i64::from(*byte));
+        // 48 bits reach beyond the year 9999, where no time is kept.
+        Timestamp::from_millisecond(ms).unwrap_or(Timestamp::MAX)
     }
 
     /// The 16 bytes as they are stored.

@@ -86,7 +86,8 @@ fn refused_at(words: &Words, problems: &[Problem]) -> (&'static str, String) {
 }
 
 async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let found = visit.read(move |reader| Ok((live(reader, id)?, counted(reader)?, reader.count::<Letter>()? > 0)));
+    let found = visit
+        .read(move |reader| Ok((acts::live::<Hold>(reader, id)?, counted(reader)?, reader.count::<Letter>()? > 0)));
     let (Some(hold), counts, has_letters) = found.await? else { return Err(Trouble::NotFound) };
     let is_fresh = visit.query.pairs().any(|(name, _)| name == "now");
     let (shell, content) = page::look(&visit.paper(), &Looking { id, hold, counts, is_fresh, has_letters });
@@ -112,13 +113,6 @@ async fn look_later(visit: Visit, Path(id): Path<Id>) -> Answer {
         return Ok(to(&format!("/hold/{id}?now")));
     }
     Ok(to(&Hold::address(id)))
-}
-
-fn live(reader: &Reader<'_>, id: Id) -> vault::Result<Option<Hold>> {
-    Ok(match reader.get::<Hold>(id)? {
-        Some(vault::Kept { deleted: false, body: Body::Understood(hold), .. }) => Some(hold),
-        _ => None,
-    })
 }
 
 fn counted(reader: &Reader<'_>) -> vault::Result<Counts> {

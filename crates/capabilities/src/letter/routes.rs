@@ -76,7 +76,7 @@ async fn keep_new(visit: Visit) -> Answer {
 
 async fn show_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
     let found = visit.read(move |reader| {
-        let Some(letter) = live(reader, id)? else { return Ok(None) };
+        let Some(letter) = acts::live::<Letter>(reader, id)? else { return Ok(None) };
         Ok(Some(Slot::of(LETTER, id).draft(reader)?.unwrap_or_else(|| Filled::of(&letter))))
     });
     let filled = found.await?.ok_or(Trouble::NotFound)?;
@@ -110,7 +110,7 @@ fn refused(visit: &Visit, id: Option<Id>, slot: Slot) -> axum::response::Respons
 }
 
 async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let found = visit.read(move |reader| Ok((live(reader, id)?, all(reader)?))).await?;
+    let found = visit.read(move |reader| Ok((acts::live::<Letter>(reader, id)?, all(reader)?))).await?;
     let (Some(letter), letters) = found else { return Err(Trouble::NotFound) };
     let same: Vec<Id> = letters
         .iter()
@@ -127,13 +127,6 @@ impl Letter {
     pub async fn is_there(visit: &Visit) -> bool {
         visit.read(|reader| Ok(reader.count::<Self>()? > 0)).await.unwrap_or(false)
     }
-}
-
-fn live(reader: &Reader<'_>, id: Id) -> vault::Result<Option<Letter>> {
-    Ok(match reader.get::<Letter>(id)? {
-        Some(vault::Kept { deleted: false, body: Body::Understood(letter), .. }) => Some(letter),
-        _ => None,
-    })
 }
 
 /// Every letter, the newest first. They are few.

@@ -158,7 +158,7 @@ fn goes_round(reader: &Reader<'_>, moment: &Moment) -> vault::Result<bool> {
 const ROUND_MS: i64 = 3 * 3_600_000;
 
 async fn show_check(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let moment = visit.read(move |reader| live(reader, id)).await?.ok_or(Trouble::NotFound)?;
+    let moment = visit.read(move |reader| acts::live::<Moment>(reader, id)).await?.ok_or(Trouble::NotFound)?;
     let (shell, content) = page::check(&visit.paper(), id, &moment);
     Ok(visit.page(shell, content))
 }
@@ -174,7 +174,7 @@ async fn show_part(visit: Visit, Path((id, part)): Path<(Id, String)>) -> Answer
 async fn prepared(visit: &Visit, id: Id, part: Part) -> Result<PartPage, Trouble> {
     let (today, words) = (today(visit), visit.words.clone());
     let found = visit.read(move |reader| {
-        let Some(moment) = live(reader, id)? else { return Ok(None) };
+        let Some(moment) = acts::live::<Moment>(reader, id)? else { return Ok(None) };
         let draft = Slot::of("moment", id).draft(reader)?.filter(|draft| draft.get("part") == part.slug());
         let filled = draft.unwrap_or_else(|| form::filled(&moment));
         let people = used(reader, today, |moment| &moment.people)?.most(8);
@@ -259,15 +259,8 @@ async fn keep_answer(visit: &Visit, id: Id, asked: form::Object) -> Answer {
     Ok(to(&Moment::address(id)))
 }
 
-fn live(reader: &Reader<'_>, id: Id) -> vault::Result<Option<Moment>> {
-    Ok(match reader.get::<Moment>(id)? {
-        Some(vault::Kept { deleted: false, body: Body::Understood(moment), .. }) => Some(moment),
-        _ => None,
-    })
-}
-
 fn with_what_comes_back(reader: &Reader<'_>, id: Id) -> vault::Result<Option<(Moment, Option<String>)>> {
-    let Some(moment) = live(reader, id)? else { return Ok(None) };
+    let Some(moment) = acts::live::<Moment>(reader, id)? else { return Ok(None) };
     let (mut again, mut left) = (None, LOOKED_THROUGH);
     reader.newest::<Moment>(Days::default(), |kept| {
         left -= 1;

@@ -81,7 +81,7 @@ fn named_now(reader: &Reader<'_>, now: &ZonedDateTime) -> vault::Result<Vec<Stri
 }
 
 async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let person = visit.read(move |reader| live(reader, id)).await?.ok_or(Trouble::NotFound)?;
+    let person = visit.read(move |reader| acts::live::<Person>(reader, id)).await?.ok_or(Trouble::NotFound)?;
     let (shell, content) = page::one(&visit.paper(), id, &person);
     Ok(visit.page(shell, content))
 }
@@ -113,7 +113,7 @@ async fn keep_new(visit: Visit) -> Answer {
 
 async fn show_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
     let found = visit.read(move |reader| {
-        let Some(person) = live(reader, id)? else { return Ok(None) };
+        let Some(person) = acts::live::<Person>(reader, id)? else { return Ok(None) };
         Ok(Some(Slot::of(PERSON, id).draft(reader)?.unwrap_or_else(|| Filled::of(&person))))
     });
     let filled = found.await?.ok_or(Trouble::NotFound)?;
@@ -153,13 +153,6 @@ impl Person {
         let listed = visit.read(|reader| Ok(all(reader)?.iter().any(|(_, person)| person.call == Some(true))));
         listed.await.unwrap_or(false)
     }
-}
-
-fn live(reader: &Reader<'_>, id: Id) -> vault::Result<Option<Person>> {
-    Ok(match reader.get::<Person>(id)? {
-        Some(vault::Kept { deleted: false, body: Body::Understood(person), .. }) => Some(person),
-        _ => None,
-    })
 }
 
 /// Everyone, the newest first. They are few.

@@ -144,14 +144,14 @@ async fn offer(visit: Visit, Path(slug): Path<String>) -> Answer {
 }
 
 async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let word = visit.read(move |reader| live(reader, id)).await?.ok_or(Trouble::NotFound)?;
+    let word = visit.read(move |reader| acts::live::<Word>(reader, id)).await?.ok_or(Trouble::NotFound)?;
     let filled = Filled::of(&word);
     let (shell, content) = page::one(&visit.paper(), &One { id, word, filled, problem: None });
     Ok(visit.page(shell, content))
 }
 
 async fn edit(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let word = visit.read(move |reader| live(reader, id)).await?.ok_or(Trouble::NotFound)?;
+    let word = visit.read(move |reader| acts::live::<Word>(reader, id)).await?.ok_or(Trouble::NotFound)?;
     let asked = visit.form.patch(ASKED);
     let patch = match acts::change::<Word>(&asked, &visit.now()) {
         Ok(_) if visit.form.get("text").trim().is_empty() => Err(EMPTY),
@@ -172,11 +172,4 @@ async fn edit(visit: Visit, Path(id): Path<Id>) -> Answer {
             Ok(visit.refused(shell, content))
         }
     }
-}
-
-fn live(reader: &Reader<'_>, id: Id) -> vault::Result<Option<Word>> {
-    Ok(match reader.get::<Word>(id)? {
-        Some(vault::Kept { deleted: false, body: Body::Understood(word), .. }) => Some(word),
-        _ => None,
-    })
 }

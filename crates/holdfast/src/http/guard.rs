@@ -2,6 +2,7 @@
 //! the host, where it came from, the session, the token, the headers.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -9,12 +10,14 @@ use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use capabilities::web::{Filled, Session, Visit};
+use capabilities::web::{Filled, Session, Slot, Visit, to};
 use vault::Vault;
+use words::say;
 
 use super::headers::with_headers;
 use super::server::Server;
 use super::trouble;
+use crate::refusal;
 
 /// The largest form that is taken, in bytes.
 const MAX_FORM: usize = 1_500_000;
@@ -34,10 +37,11 @@ pub(crate) async fn guard(State(server): State<Arc<Server>>, request: Request, n
     let is_new = known.is_none();
     let session = known.unwrap_or_else(|| server.begin_session());
     let mut answer = match visit(&server, request, session.clone(), is_new).await {
-        Ok((visit, mut request)) => {
+        Ok((visit, mut request, false)) => {
             request.extensions_mut().insert(visit.clone());
             trouble::in_words(&server, &visit, next.run(request).await)
         }
+        Ok((visit, _, true)) => seal(&server, &visit),
         Err(status) => status.into_response(),
     };
     let renewed = answer.extensions_mut().remove::<NewSession>().map(|new| new.0);
@@ -47,12 +51,26 @@ pub(crate) async fn guard(State(server): State<Arc<Server>>, request: Request, n
     with_headers(answer)
 }
 
-/// The second door, around the pages that may see the vault. It stays open for
+/// How long an open page waits for what was chosen in the vault.
+const PATIENCE: Duration = Duration::from_millis(150);
+/// A page that shows the vault needs it anyway.
+const AS_LONG_AS_IT_TAKES: Duration = Duration::MAX;
+
+/// The second door, around the pages that show the vault. It stays open for
 /// this request until its answer is made: locking waits for that.
-pub(crate) async fn gate(State(server): State<Arc<Server>>, mut request: Request, next: Next) -> Response {
+pub(crate) async fn gate(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
+    through(&server, request, next, AS_LONG_AS_IT_TAKES).await
+}
+
+/// The same around the open pages, which a busy vault must not keep waiting.
+pub(crate) async fn open_gate(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
+    through(&server, request, next, PATIENCE).await
+}
+
+async fn through(server: &Server, mut request: Request, next: Next, patience: Duration) -> Response {
     let gate = server.gate.read().await;
     if let Some(seen) = request.extensions_mut().remove::<Visit>() {
-        request.extensions_mut().insert(seeing(&server, seen, gate.as_ref()).await);
+        request.extensions_mut().insert(seeing(server, seen, gate.as_ref(), patience).await);
     }
     let answer = next.run(request).await;
     drop(gate);
@@ -62,21 +80,32 @@ pub(crate) async fn gate(State(server): State<Arc<Server>>, mut request: Request
 /// The visit as it may see the vault, without holding the gate open.
 pub(crate) async fn let_in(server: &Server, visit: Visit) -> Visit {
     let vault = server.gate.read().await.clone();
-    seeing(server, visit, vault.as_ref()).await
+    seeing(server, visit, vault.as_ref(), PATIENCE).await
 }
 
-async fn seeing(server: &Server, visit: Visit, vault: Option<&Arc<Vault>>) -> Visit {
+async fn seeing(server: &Server, visit: Visit, vault: Option<&Arc<Vault>>, patience: Duration) -> Visit {
     let (is_unlocked, example) = {
         let state = visit.session.state();
         (state.is_unlocked, state.example.clone())
     };
     match example.as_ref().or(vault.filter(|_| is_unlocked)) {
         Some(vault) => {
-            let preferences = super::preferences(server, vault, example.is_some()).await;
+            let preferences = super::preferences(server, vault, example.is_some(), patience).await;
             visit.inside(vault.clone(), preferences)
         }
         None => visit,
     }
+}
+
+/// Seals what a form brought after the lock; it is a draft after unlocking.
+pub(crate) fn seal(server: &Server, visit: &Visit) -> Response {
+    if let Some(late) = Slot::late(&visit.path, &visit.form) {
+        visit.tell(match vault::seal_note(&server.place, &late, &server.world) {
+            Ok(()) => say!(visit.words, "door-late-kept"),
+            Err(error) => refusal::of_vault(&visit.words, &error),
+        });
+    }
+    to(if server.is_vault() { "/unlock" } else { "/welcome" })
 }
 
 /// Put on an answer when another session stands in place of the old one.
@@ -121,15 +150,17 @@ fn cookie(server: &Server, headers: &HeaderMap) -> Option<String> {
     ours.next()
 }
 
-/// Reads the form, checks its token and makes the visit.
+/// Reads the form, checks its token and makes the visit; also whether it came
+/// from a session that had just ended. Then all that is done with it is sealing.
 async fn visit(
     server: &Arc<Server>,
     request: Request,
     session: Arc<Session>,
     is_new: bool,
-) -> Result<(Visit, Request), StatusCode> {
+) -> Result<(Visit, Request, bool), StatusCode> {
     let (parts, body) = request.into_parts();
     let mut form = Filled::default();
+    let mut is_late = false;
     if parts.method == Method::POST {
         if !is_form(&parts.headers) {
             return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
@@ -138,12 +169,14 @@ async fn visit(
         form = Filled::parse(&bytes);
         let token = parts.headers.get("x-token").and_then(|token| token.to_str().ok());
         let token = token.unwrap_or(form.get("token"));
-        let is_ours = !is_new && is_same(token, &session.token);
-        if !is_ours && !is_late(server, &parts.headers, token) {
-            return Err(StatusCode::FORBIDDEN);
+        if is_new || !is_same(token, &session.token) {
+            is_late = has_just_ended(server, &parts.headers, token);
+            if !is_late {
+                return Err(StatusCode::FORBIDDEN);
+            }
         }
     }
-    if !is_prefetch(&parts.headers) {
+    if !is_late && !is_prefetch(&parts.headers) {
         session.state().active_ms = server.monotonic_ms();
     }
     let settings = server.clone();
@@ -153,7 +186,7 @@ async fn visit(
     visit.path = parts.uri.path().to_owned();
     visit.query = Arc::new(Filled::parse(parts.uri.query().unwrap_or_default().as_bytes()));
     visit.form = Arc::new(form);
-    Ok((visit, Request::from_parts(parts, Body::empty())))
+    Ok((visit, Request::from_parts(parts, Body::empty()), is_late))
 }
 
 /// What a browser asks for by itself is no sign that somebody is there. All
@@ -163,9 +196,8 @@ pub(crate) fn is_prefetch(headers: &HeaderMap) -> bool {
     headers.contains_key("sec-purpose") || headers.contains_key("purpose")
 }
 
-/// A save of a session that ended while it was on its way. It comes in as a
-/// locked one: all it can do is be sealed.
-fn is_late(server: &Server, headers: &HeaderMap, token: &str) -> bool {
+/// Whether this is the token of a session that ended while its form was on its way.
+fn has_just_ended(server: &Server, headers: &HeaderMap, token: &str) -> bool {
     let ended = cookie(server, headers).and_then(|id| server.ended_session(&id));
     ended.is_some_and(|session| is_same(token, &session.token))
 }

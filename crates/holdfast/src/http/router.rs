@@ -8,9 +8,8 @@ use axum::http::Method;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{get, post};
-use capabilities::web::{Slot, Visit, to};
+use capabilities::web::{Visit, to};
 use tower_http::catch_panic::CatchPanicLayer;
-use words::say;
 
 use super::server::Server;
 use super::{assets, door, guard, settings, trouble};
@@ -18,12 +17,13 @@ use super::{assets, door, guard, settings, trouble};
 /// Every address of the program.
 pub(super) fn router(server: Arc<Server>) -> Router {
     let inside = capabilities::routes().route_layer(from_fn_with_state(server.clone(), only_unlocked));
-    let open = capabilities::open_routes();
-    let seeing = inside.merge(open).layer(from_fn_with_state(server.clone(), guard::gate));
+    let inside = inside.layer(from_fn_with_state(server.clone(), guard::gate));
+    let open = capabilities::open_routes().layer(from_fn_with_state(server.clone(), guard::open_gate));
     Router::new()
         .merge(door::routes(server.clone()))
         .merge(settings::routes(server.clone()))
-        .merge(seeing)
+        .merge(inside)
+        .merge(open)
         .route("/static/{name}", get(assets::asset))
         .route("/stay", post(stay))
         .fallback(|| async { axum::http::StatusCode::NOT_FOUND })
@@ -43,15 +43,8 @@ async fn only_unlocked(State(server): State<Arc<Server>>, visit: Visit, request:
         return next.run(request).await;
     }
     if request.method() == Method::POST {
-        if let Some(late) = Slot::late(&visit.path, &visit.form) {
-            let told = match vault::seal_note(&server.place, &late, &server.world) {
-                Ok(()) => say!(visit.words, "door-late-kept"),
-                Err(error) => crate::refusal::of_vault(&visit.words, &error),
-            };
-            visit.tell(told);
-        }
-    } else {
-        visit.session.state().return_to = request.uri().path_and_query().map(ToString::to_string);
+        return guard::seal(&server, &visit);
     }
+    visit.session.state().return_to = request.uri().path_and_query().map(ToString::to_string);
     to(if server.is_vault() { "/unlock" } else { "/welcome" })
 }

@@ -81,13 +81,17 @@ fn typed(words: &Words, form: &Filled) -> Markup {
 
 /// A line that a person wrote; secrets are never shown again.
 fn is_text(name: &str, value: &str) -> bool {
-    let is_ours = ["token", "draft", "code", "group"].contains(&name) || name.starts_with("passphrase");
+    let is_ours = ["token", "draft"].contains(&name) || is_secret(name);
     !is_ours && value.contains(char::is_whitespace)
+}
+
+fn is_secret(name: &str) -> bool {
+    ["code", "group"].contains(&name) || name.contains("passphrase")
 }
 
 /// Sends the same form once more.
 fn again(visit: &Visit) -> Markup {
-    let sent = visit.form.pairs().filter(|(name, _)| *name != "token" && !name.starts_with("passphrase"));
+    let sent = visit.form.pairs().filter(|(name, _)| *name != "token" && !is_secret(name));
     html! {
         @if !visit.form.is_empty() {
             (ui::token(visit.session.token.as_str()))

@@ -142,3 +142,17 @@ fn the_example_is_entered_and_left_with_one_press_and_touches_nothing() {
     assert!(!own.text().contains("Written in the example"));
     assert!(!own.body.contains("Example, not kept"));
 }
+
+#[test]
+fn a_late_form_is_sealed_and_does_nothing_else() {
+    let (served, browser) = Served::unlocked();
+    browser.get("/help");
+    let (cookie, token) = (browser.cookie.borrow().clone(), browser.token.borrow().clone());
+    browser.get("/exit");
+    *browser.cookie.borrow_mut() = cookie;
+    *browser.token.borrow_mut() = token;
+    let late = browser.post("/help/region", &[("country", "IE")]);
+    assert_eq!(late.location(), "/unlock");
+    let open = std::fs::read_to_string(served.vault().join("open.json")).unwrap();
+    assert!(!open.contains("IE"), "{open}");
+}

@@ -99,7 +99,7 @@ fn restore_page(visit: &Visit, backups: &[Backup], problems: Problems) -> (Strin
             }))
         }
         p.text-s.soft.measure { (say!(words, "settings-restore-elsewhere")) }
-        p.text-s { code { "holdfast restore backup.tar new-folder" } }
+        p.text-s { code { "holdfast restore backup.tar --into new-folder" } }
     };
     (title, content)
 }
