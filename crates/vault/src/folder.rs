@@ -58,7 +58,7 @@ impl Place {
             "vault.new-journal",
             "lock",
             "open.json",
-            "open.json.new",
+            "open.new",
         ];
         !self.vault().exists()
             && (self.is_unfinished() || !self.has_header())
