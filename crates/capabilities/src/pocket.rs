@@ -77,7 +77,7 @@ pub fn page(words: &Words, country: Option<&str>, own: &Own) -> String {
 const KINDS: [ToolKind; 6] =
     [ToolKind::Senses, ToolKind::Movement, ToolKind::Temperature, ToolKind::Touch, ToolKind::People, ToolKind::Breath];
 
-/// The stylesheet without what lies in other files.
+/// The stylesheet without what lies in other files: typefaces and icons.
 fn style() -> String {
     let sheet = ui::assets().iter().find(|asset| asset.content_type.starts_with("text/css"));
     let mut rest = sheet.map(|sheet| String::from_utf8_lossy(sheet.bytes).into_owned()).unwrap_or_default();
@@ -85,7 +85,7 @@ fn style() -> String {
         let Some(length) = rest[from..].find('}') else { break };
         rest.replace_range(from..=from + length, "");
     }
-    rest
+    rest + ".icon { display: none; }"
 }
 
 fn theirs(words: &Words, own: &Own) -> Markup {
@@ -126,14 +126,16 @@ fn tools(words: &Words, kind: ToolKind) -> Markup {
 /// Its questions stand as sentences here: nobody is there to be answered.
 fn tool(words: &Words, tool: &Tool) -> Markup {
     html! {
-        @for question in &tool.questions { p { (say!(words, "pocket-if-yes", question = question.ask.as_str())) } }
-        @for caution in &tool.cautions { p { (caution) } }
-        @for reason in &tool.skip_if { p.soft { (say!(words, "settle-skip-if", reason = reason)) } }
-        ol { @for step in &tool.steps { li { (step) } } }
-        @for version in &tool.versions {
-            h3 { (version.title) }
-            ol { @for step in &version.steps { li { (step) } } }
-        }
+        (ui::prose(html! {
+            @for question in &tool.questions { p { (say!(words, "pocket-if-yes", question = question.ask.as_str())) } }
+            @for caution in &tool.cautions { p { (caution) } }
+            @for reason in &tool.skip_if { p.soft { (say!(words, "settle-skip-if", reason = reason)) } }
+            ol { @for step in &tool.steps { li { (step) } } }
+            @for version in &tool.versions {
+                h3 { (version.title) }
+                ol { @for step in &version.steps { li { (step) } } }
+            }
+        }))
         @for (at, pace) in tool.pacers.iter().enumerate() { (ui::pacer(words, &format!("{}-{at}", tool.slug), pace)) }
     }
 }

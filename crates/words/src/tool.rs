@@ -95,6 +95,24 @@ pub struct Question {
     pub instead: String,
 }
 
+impl ToolKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] =
+        [Self::Senses, Self::Movement, Self::Breath, Self::Temperature, Self::Touch, Self::People];
+
+    /// How it is stored.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Senses => "senses",
+            Self::Movement => "movement",
+            Self::Breath => "breath",
+            Self::Temperature => "temperature",
+            Self::Touch => "touch",
+            Self::People => "people",
+        }
+    }
+}
+
 impl Side {
     /// Every side, in the order they are asked.
     pub const ALL: [Self; 3] = [Self::TooMuch, Self::TooLittle, Self::Both];

@@ -75,6 +75,7 @@ pub fn alone(words: &Words, country: Option<&str>) -> Markup {
         (ui::lines(words, &others.map(|line| shown(words, line, name, &lines)).collect::<Vec<_>>()))
         (none(words, &lines))
         (compared(words, &lines))
+        (lists(words))
     }
 }
 
@@ -169,7 +170,7 @@ fn choice(visit: &Visit) -> Markup {
     let words = &*visit.words;
     let chosen = visit.settings.country.as_deref().unwrap_or_default();
     html! {
-        form.stack method="post" action="/help/region" {
+        form.stack.no-print method="post" action="/help/region" {
             (ui::token(visit.session.token.as_str()))
             div.field {
                 label for="country" { (say!(words, "help-country")) }
@@ -245,7 +246,7 @@ fn here(visit: &Visit) -> Markup {
         ));
     }
     html! {
-        section.stack-s aria-labelledby="here" {
+        section.stack-s.no-print aria-labelledby="here" {
             h2 id="here" { (say!(words, "help-here")) }
             (rows(&ways))
         }
@@ -256,7 +257,7 @@ fn here(visit: &Visit) -> Markup {
 fn reading(words: &Words) -> Markup {
     let pages = words.library().help.iter().filter(|page| page.group == HelpGroup::GettingHelp);
     html! {
-        section.stack-s aria-labelledby="reading" {
+        section.stack-s.no-print aria-labelledby="reading" {
             h2 id="reading" { (say!(words, "help-reading")) }
             ul { @for page in pages { li { (link(&format!("/help/{}", page.slug), &page.title)) } } }
         }
