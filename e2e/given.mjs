@@ -1,10 +1,12 @@
 // A home of its own with the program in it, and a real browser in front of it.
 
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { test } from 'node:test';
 import { chromium } from 'playwright-core';
 
 export const PASSPHRASE = 'harbor lantern moss violet spoon';
@@ -112,3 +114,24 @@ export const misfits = (page) => page.evaluate(() => {
 });
 
 export const picture = (page, name) => page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+
+/** A journey of a person, with scripts and without, in a home of its own. */
+export const journeys = (browser, zone) => (what, walk) => {
+  for (const javaScriptEnabled of [true, false]) {
+    test(`${what}, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async (t) => {
+      const server = await serve(['serve'], zone);
+      t.after(() => server.end());
+      const page = await open(browser(), server, { ...PHONE, javaScriptEnabled });
+      await walk(page, server, javaScriptEnabled);
+      assert.deepEqual(page.wrong, []);
+    });
+  }
+};
+
+export const says = async (page, text) => {
+  const said = await page.locator('main').innerText();
+  assert.ok(said.includes(text), `${page.url()} does not say ${text}:\n${said}`);
+};
+export const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
+export const follow = (page, name) => page.getByRole('link', { name, exact: true }).first().click();
+export const pick = (page, name, value) => page.locator(`label:has(input[name="${name}"][value="${value}"])`).first().click();

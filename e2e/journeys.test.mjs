@@ -2,28 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { PASSPHRASE, PHONE, begin, launch, open, picture, serve, zoneAt } from './given.mjs';
+import { PASSPHRASE, PHONE, begin, follow, journeys, launch, open, pick, picture, press, says, serve, zoneAt } from './given.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-function journey(what, walk) {
-  for (const javaScriptEnabled of [true, false]) {
-    test(`${what}, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async (t) => {
-      const server = await serve();
-      t.after(() => server.end());
-      const page = await open(browser, server, { ...PHONE, javaScriptEnabled });
-      await walk(page, server, javaScriptEnabled);
-      assert.deepEqual(page.wrong, []);
-    });
-  }
-}
-
-const says = async (page, text) => assert.ok((await page.locator('main').innerText()).includes(text), `${page.url()} does not say ${text}:\n${await page.locator('main').innerText()}`);
-const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
-const follow = (page, name) => page.getByRole('link', { name, exact: true }).first().click();
-const pick = (page, name, value) => page.locator(`label:has(input[name="${name}"][value="${value}"])`).first().click();
+const journey = journeys(() => browser);
 
 async function note(page, words) {
   await page.goto('/moments/new');

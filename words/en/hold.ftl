@@ -64,6 +64,7 @@ hold-page-call = Call someone outside this
 hold-page-call-note = A voice, not about the message
 hold-page-letter = A letter from a steadier day
 hold-page-letter-note = From you, for a night like this
+hold-page-held-note = What you feared before, and what came
 hold-page-note = Note what happened
 hold-page-read = Read it again
 hold-page-done = Done

@@ -34,3 +34,4 @@ letter-tonight = Which kind of night is it?
 letter-none-tonight = There is no letter yet. They are written on a calmer day.
 letter-held-instead = Times it held
 letter-someone-instead = A person, or a line
+letter-other-night = Another kind of night

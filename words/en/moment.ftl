@@ -22,7 +22,7 @@ moment-label-choice = With the pull
 moment-label-settled = When it settled
 moment-label-helped = What helped
 moment-label-held = Times it held
-moment-label-tags = Tags
+moment-label-tags = Signs and tags
 
 moment-nothing-yet = Nothing noted yet. A moment can be one line.
 moment-marked = A moment you marked
@@ -212,3 +212,16 @@ moment-erase-now = Erase now
 moment-set-down = It's kept. Set it down until tomorrow at 10?
 moment-set-down-lead = It will be here in the morning, word for word.
 moment-set-down-do = Set it down
+
+moment-your-line = Your line for “{ $what }”
+moment-ask-signs = Any of your early signs?
+moment-count = { $count ->
+    [one] { $what }: 1 moment
+   *[other] { $what }: { $count } moments
+}
+moment-count-close = pulling close in { $count }
+moment-count-away = pulling away in { $count }
+moment-count-both = pulling both ways in { $count }
+moment-count-sentence = { $parts }.
+moment-counts-all = All counts
+moment-words-instead = Words instead of numbers

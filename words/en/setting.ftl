@@ -89,3 +89,4 @@ setting-import-note = See what it would bring before anything changes
 setting-check-note = Whether everything is whole
 setting-deleted-note = Bring entries back, or erase them
 setting-erase-note = All of it, for good
+setting-worded-chosen = Words now. You can change that under Display.

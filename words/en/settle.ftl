@@ -158,3 +158,4 @@ settle-lines = See help lines
 settle-written = Last time you wrote
 settle-letter = A letter for this night
 settle-letter-note = From you, on a steadier day
+settle-letter-for = { $night }. From you, on a steadier day.

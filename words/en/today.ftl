@@ -26,3 +26,6 @@ today-morning = { $day } morning
 today-afternoon = { $day } afternoon
 today-evening = { $day } evening
 today-night = { $day } night
+today-code = Can you still find your recovery code?
+today-code-check = Check it
+today-code-later = Later

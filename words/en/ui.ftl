@@ -80,3 +80,10 @@ ui-chart-dates = Dates
 
 ui-passphrase-show = Show
 ui-passphrase-caps = Caps Lock is on.
+
+ui-disk-full = The disk is full
+ui-disk-full-safe = What you kept before is safe and can be read. Nothing new can be kept until there is room.
+ui-disk-full-do = Your data
+ui-read-only = Nothing can be kept now
+ui-read-only-safe = What is here is safe and can be read.
+ui-read-only-do = See why

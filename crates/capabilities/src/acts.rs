@@ -5,7 +5,7 @@
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use record::{Id, Record};
 use serde_json::{Map, Value};
-use vault::{Body, Kept, Reader};
+use vault::{Body, Kept, Reader, Version};
 use words::{Words, say};
 
 use crate::terminal::{Failure, Terminal};
@@ -24,7 +24,7 @@ pub use form::{Answer, Form, Offered, Question};
 pub use listing::list;
 pub(crate) use pages::{Paged, answers, record_routes};
 pub(crate) use problems::advice;
-pub use sheet::{Sheet, SheetRow, Sheeted, Shown};
+pub use sheet::{Names, Sheet, SheetRow, Sheeted, Shown};
 
 /// Everything a record needs for the acts.
 pub trait Acts: Record + Form + Sheeted + Clone + Send + 'static {}
@@ -112,9 +112,30 @@ pub fn shown<R: Acts>(reader: &Reader<'_>, id: Id, words: &Words) -> vault::Resu
     let Some(kept) = reader.get::<R>(id)? else { return Ok(None) };
     let json = as_json(&kept);
     Ok(Some(match kept.body {
-        Body::Understood(record) => Shown { json, sheet: record.sheet(words) },
+        Body::Understood(record) => Shown { json, sheet: named(reader, record).sheet(words) },
         _ => Shown { json, sheet: Sheet::of(None, say!(words, "terminal-not-understood")) },
     }))
+}
+
+/// A record as a person reads it: what it points to stands there by its name.
+pub(crate) fn named<R: Acts>(reader: &Reader<'_>, mut record: R) -> R {
+    let called = |kind: &str, id| crate::of_kind(kind)?.called(reader, id).ok()?;
+    record.named(&Names(&called));
+    record
+}
+
+/// The same for what a record's body says, as far as it is understood.
+fn named_body<R: Acts>(reader: &Reader<'_>, body: Body<R>) -> Body<R> {
+    match body {
+        Body::Understood(record) => Body::Understood(named(reader, record)),
+        other => other,
+    }
+}
+
+/// The same for every state a record was in.
+fn named_versions<R: Acts>(reader: &Reader<'_>, versions: Vec<Version<R>>) -> Vec<Version<R>> {
+    let named = |version: Version<R>| Version { body: named_body(reader, version.body), ..version };
+    versions.into_iter().map(named).collect()
 }
 
 /// One record that is there and understood, to be read or changed.

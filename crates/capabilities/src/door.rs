@@ -65,6 +65,11 @@ impl Door {
         Self { capability, vault: Arc::new(Vault::in_memory(world).unwrap()), words: Words::english(), width: 80 }
     }
 
+    /// The door of another capability to the same vault.
+    pub(crate) fn beside(&self, capability: &'static dyn Capability) -> Self {
+        Self { capability, vault: self.vault.clone(), words: Words::english(), width: self.width }
+    }
+
     /// Runs the command with these arguments and this input: what it wrote, or why it was refused.
     pub(crate) fn says(&self, arguments: &[&str], input: &str) -> Result<String, String> {
         let asked = [self.capability.name()].into_iter().chain(arguments.iter().copied());

@@ -31,8 +31,10 @@ pub mod sample;
 pub mod search;
 pub mod setting;
 pub mod settle;
+pub mod signs;
 pub mod terminal;
 pub mod today;
+pub mod tool;
 pub mod tool_use;
 pub mod web;
 pub mod word;
@@ -75,6 +77,14 @@ pub trait Capability: Sync {
         None
     }
 
+    /// What one of its records is called where another points to it by its id.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    fn called(&self, _reader: &Reader<'_>, _id: Id) -> vault::Result<Option<String>> {
+        Ok(None)
+    }
+
     /// What follows from a stored body; `None` when it is not understood.
     fn derive(&self, version: u32, body: &str) -> Option<Derived>;
 
@@ -90,6 +100,7 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &moment::CAPABILITY,
     &hold::CAPABILITY,
     &tool_use::CAPABILITY,
+    &tool::CAPABILITY,
     &letter::CAPABILITY,
     &crisis_plan::CAPABILITY,
     &person::CAPABILITY,
@@ -110,6 +121,7 @@ pub fn routes() -> Router {
         .merge(notes::routes())
         .merge(search::routes())
         .merge(insights::routes())
+        .merge(signs::routes())
         .merge(approaches::routes())
         .merge(places::routes())
 }

@@ -43,14 +43,18 @@ fn practice_page(words: &Words) -> Markup {
 }
 
 /// What is made on a calm day for a hard night.
-fn for_nights(words: &Words) -> [Markup; 4] {
+fn for_nights(words: &Words) -> [Markup; 6] {
     let letters = Row::new(say!(words, "letter-list")).note(say!(words, "letter-list-lead")).icon(Icon::MailOpen);
+    let tool = Row::new(say!(words, "tool-own")).note(say!(words, "tool-new-note")).icon(Icon::Hand);
     let held = Row::new(say!(words, "held-title")).note(say!(words, "places-held-note")).icon(Icon::Leaf);
     let people = Row::new(say!(words, "person-list")).note(say!(words, "places-people-note")).icon(Icon::Users);
     let plan =
         Row::new(say!(words, "crisis-plan-name")).note(say!(words, "places-plan-note")).icon(Icon::ClipboardList);
+    let signs = Row::new(say!(words, "signs-title")).note(say!(words, "word-signs-note")).icon(Icon::Eye);
     [
+        row("/signs", &signs.tone(Tone::Kind)),
         row("/letters", &letters.tone(Tone::Kind)),
+        row("/settle/tools/new", &tool.tone(Tone::Kind)),
         row("/held", &held.tone(Tone::Kind)),
         row("/people", &people.tone(Tone::Care)),
         row("/help/plan", &plan.tone(Tone::Care)),

@@ -3,7 +3,7 @@
 
 use axum::Router;
 use axum::extract::Path;
-use axum::routing::{get, post};
+use axum::routing::get;
 use maud::{Markup, html};
 use ui::{Button, Entry, Field, Frame, Heading, Icon, Place, Row, Shell, button, heading};
 use vault::Reader;
@@ -15,7 +15,7 @@ use crate::web::{Answer, Paper, Trouble, Visit, to};
 
 /// The box, and what it found.
 pub fn routes() -> Router {
-    Router::new().route("/search", post(ask)).route("/search/{n}", get(show))
+    Router::new().route("/search", get(|| async { to("/moments") }).post(ask)).route("/search/{n}", get(show))
 }
 
 /// At most so many are shown; a word more finds fewer.

@@ -13,6 +13,7 @@ use words::Words;
 mod beat;
 mod console;
 mod guide;
+mod own;
 mod page;
 mod routes;
 mod rules;

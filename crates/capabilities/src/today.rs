@@ -31,6 +31,8 @@ struct Found {
     drafts: Vec<Begun>,
     marked: Option<(Id, Moment)>,
     held: Option<(Id, Moment)>,
+    /// Whether it is time to ask if the recovery code can still be found.
+    asks_for_code: bool,
 }
 
 /// Something begun and not kept.
@@ -43,7 +45,8 @@ struct Begun {
 
 async fn show(visit: Visit) -> Answer {
     let now = visit.now();
-    let found = visit.read(move |reader| found(reader, &now)).await?;
+    let may_ask = !visit.is_example && !visit.preferences.recovery_asked;
+    let found = visit.read(move |reader| found(reader, &now, may_ask)).await?;
     let paper = visit.paper();
     let is_night = visit.is_night();
     let content = if is_night { night(&paper) } else { day(&paper, &found) };
@@ -59,7 +62,7 @@ async fn show(visit: Visit) -> Answer {
 /// So many of the newest are looked through.
 const LOOKED_THROUGH: usize = 200;
 
-fn found(reader: &Reader<'_>, now: &ZonedDateTime) -> vault::Result<Found> {
+fn found(reader: &Reader<'_>, now: &ZonedDateTime, may_ask: bool) -> vault::Result<Found> {
     let mut found = Found { drafts: reader.drafts()?.iter().filter_map(begun).take(3).collect(), ..Found::default() };
     let mut left = LOOKED_THROUGH;
     reader.newest::<Hold>(Days::default(), |kept| {
@@ -90,6 +93,9 @@ fn found(reader: &Reader<'_>, now: &ZonedDateTime) -> vault::Result<Found> {
         let turn = usize::try_from(now.day_of_year()).unwrap_or(0) % held.len();
         found.held = held.into_iter().nth(turn);
     }
+    let now = now.timestamp().as_millisecond();
+    let is_old = |since: u64| i64::try_from(since).is_ok_and(|since| now - since >= 14 * DAY_MS);
+    found.asks_for_code = may_ask && reader.since()?.is_some_and(is_old);
     Ok(found)
 }
 
@@ -110,8 +116,13 @@ fn begun(draft: &Draft) -> Option<Begun> {
         ("person", "new") => "/people/new".into(),
         ("person", id) => format!("/people/{id}/edit"),
         ("held", "new") => "/held/new".into(),
+        ("measure", id) => format!("/insights/measures/{id}/take"),
+        ("instrument", "new") => "/insights/measures/import".into(),
+        ("tool", "new") => "/settle/tools/new".into(),
         ("letter", "new") => "/letters/new".into(),
         ("letter", id) => format!("/letters/{id}/edit"),
+        ("tool", id) => format!("/settle/tools/{id}/edit"),
+        (kind, "new") => format!("/insights/measures/{}/take", kind.strip_prefix("measure-")?),
         _ => return None,
     };
     Some(Begun { address, is_note: kind == "inbox", when: draft.id.made() })
@@ -136,6 +147,7 @@ fn day(paper: &Paper<'_>, found: &Found) -> Markup {
             }
         }
         (ongoing(paper, found))
+        @if found.asks_for_code { (code(paper)) }
         @match &found.held {
             Some((_, moment)) => (held(words, moment)),
             None => (card(paper)),
@@ -176,6 +188,22 @@ fn ongoing(paper: &Paper<'_>, found: &Found) -> Markup {
             }
         }
     }
+}
+
+/// Two weeks in, once: without the code a forgotten passphrase is the end.
+fn code(paper: &Paper<'_>) -> Markup {
+    let words = paper.words;
+    ui::notice(
+        "code",
+        &say!(words, "today-code"),
+        html! {
+            form.cluster method="post" action="/settings/lock/recovery/later" {
+                (ui::token(paper.token))
+                (button_link("/settings/lock/recovery/check", &Button::new(say!(words, "today-code-check"))))
+                (button(&Button::quiet(say!(words, "today-code-later"))))
+            }
+        },
+    )
 }
 
 fn held(words: &Words, moment: &Moment) -> Markup {
@@ -228,5 +256,54 @@ fn day_and_light(words: &Words, now: &ZonedDateTime) -> String {
         11..=16 => say!(words, "today-afternoon", day = day),
         17..=22 => say!(words, "today-evening", day = day),
         _ => say!(words, "today-night", day = day),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::browser::Browser;
+    use crate::setting::preferences;
+
+    const ASKED: &str = "Can you still find your recovery code?";
+
+    #[test]
+    fn two_weeks_in_it_is_asked_once_whether_the_code_can_be_found() {
+        let mut browser = Browser::unlocked();
+        assert!(!browser.get("/").html.contains(ASKED), "nothing is kept yet");
+        browser.post("/moments/new", "situation=a");
+        browser.pass_minutes(14 * 24 * 60 - 1);
+        assert!(!browser.get("/").html.contains(ASKED));
+        browser.pass_minutes(1);
+        assert!(browser.get("/").html.contains(ASKED));
+        browser.post("/settings/lock/recovery/later", "");
+        assert!(browser.vault.as_ref().unwrap().read(preferences).unwrap().recovery_asked);
+        let asked = crate::web::Preferences { recovery_asked: true, ..Default::default() };
+        browser.visit = browser.visit.clone().inside(browser.vault.clone().unwrap(), asked);
+        assert!(!browser.get("/").html.contains(ASKED));
+    }
+
+    #[test]
+    fn a_full_disk_is_said_on_every_page_until_something_can_be_kept_again() {
+        let browser = Browser::unlocked();
+        browser.visit.session.state().standing = Some(crate::web::Standing::Full);
+        for page in ["/", "/moments", "/moments/new"] {
+            assert!(browser.get(page).html.contains("What you kept before is safe"), "{page}");
+        }
+        assert!(!browser.get("/settle").html.contains("The disk is full"), "help comes first");
+        assert!(!browser.send("/moments/new", "situation=a").html.contains("The disk is full"));
+    }
+
+    #[test]
+    fn ratings_in_words_are_offered_the_second_time_and_lose_nothing_typed() {
+        let browser = Browser::unlocked();
+        let is_offered = || browser.get("/moments/new").html.contains("Words instead of numbers");
+        assert!(!is_offered());
+        browser.post("/moments/new", "situation=a&stirred=4");
+        assert!(is_offered());
+        let again = browser.send("/settings/display/worded", "situation=Half+a+line&stirred=7");
+        assert!(again.html.contains("Half a line") && again.location == "/moments/new");
+        assert!(browser.vault.as_ref().unwrap().read(preferences).unwrap().worded_ratings);
+        browser.post("/moments/new", "situation=b");
+        assert!(!is_offered(), "not a third time");
     }
 }

@@ -26,7 +26,7 @@ pub use filled::{As, Filled, Name};
 pub use open_plan::OpenPlan;
 pub use open_settings::{ExitSite, OpenSettings, TextSize, Theme, is_address};
 pub use preferences::Preferences;
-pub use session::{Session, SessionState, Told};
+pub use session::{Session, SessionState, Standing, Told};
 
 /// One request's visit.
 #[derive(Clone)]
@@ -158,7 +158,14 @@ impl Visit {
         deed: impl FnOnce(&mut Tx<'_>) -> vault::Result<T> + Send + 'static,
     ) -> vault::Result<T> {
         let vault = self.vault()?;
-        blocking(move || vault.write(op, deed)).await
+        let written = blocking(move || vault.write(op, deed)).await;
+        match &written {
+            Ok(_) => self.session.state().standing = None,
+            Err(vault::Error::Full) => self.session.state().standing = Some(Standing::Full),
+            Err(vault::Error::ReadOnly(_)) => self.session.state().standing = Some(Standing::ReadOnly),
+            Err(_) => {}
+        }
+        written
     }
 
     /// The vault itself, for acts beyond reading and writing.

@@ -57,6 +57,7 @@ pub(crate) fn command() -> Command {
                 ),
         )
         .subcommand(Command::new("settle").about("Something that may help now; needs no vault and keeps nothing"))
+        .subcommand(Command::new("signs").about("Your early signs, your lines for what sets you off, and plain counts"))
         .subcommand(
             Command::new("learn")
                 .about("Learning cards, two minutes each; needs no vault")

@@ -53,6 +53,7 @@ pub(crate) fn run(arguments: &ArgMatches, house: &House<'_>, terminal: &mut Term
         "export" => moving::export(arguments, terminal),
         "import" => moving::import(arguments, terminal),
         "settle" => settle(house, terminal),
+        "signs" => capabilities::signs::tell(terminal),
         "learn" => reading::learn(arguments, terminal),
         "approaches" => reading::approaches(arguments, terminal),
         _ => stats(terminal),

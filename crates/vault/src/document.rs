@@ -173,6 +173,17 @@ impl<'c> Reader<'c> {
         Ok(versions.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// When the first of all changes was made, in milliseconds since 1970;
+    /// `None` in a vault where nothing was kept yet.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn since(&self) -> Result<Option<u64>> {
+        let mut statement = self.db.prepare_cached("SELECT hlc FROM change ORDER BY seq LIMIT 1")?;
+        let first: Option<[u8; 8]> = statement.query_row([], |row| row.get(0)).optional()?;
+        Ok(first.map(|hlc| Hlc::from_bytes(hlc).unix_ms()))
+    }
+
     /// How many records of a kind are not deleted.
     ///
     /// # Errors

@@ -50,16 +50,8 @@ impl Place {
     /// what an interrupted setup left, which never held an entry, or the open
     /// settings, for a country is chosen on Help before there is a vault.
     pub(crate) fn is_free(&self) -> bool {
-        let known = [
-            "header.a",
-            "header.b",
-            "header.new",
-            "vault.new",
-            "vault.new-journal",
-            "lock",
-            "open.json",
-            "open.new",
-        ];
+        let known =
+            ["header.a", "header.b", "header.new", "vault.new", "vault.new-journal", "lock", "open.json", "open.new"];
         !self.vault().exists()
             && (self.is_unfinished() || !self.has_header())
             && fs::read_dir(&self.folder)

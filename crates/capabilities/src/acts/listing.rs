@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use vault::{Body, Days, Kept};
 use words::{Words, say};
 
-use super::{Acts, Sheet, as_json, id_of, not_found};
+use super::{Acts, Sheet, as_json, id_of, named_body, named_versions, not_found};
 use crate::terminal::{Failure, Terminal};
 
 /// Lists records, newest first: as JSON lines, or by day for a person.
@@ -75,7 +75,7 @@ fn by_day<R: Acts>(
         let mut listed: Vec<Kept<R>> = Vec::new();
         reader.newest::<R>(days, |kept| {
             if is_listed(&kept, &is_wanted) {
-                listed.push(kept);
+                listed.push(Kept { body: named_body(reader, kept.body), ..kept });
             }
             if listed.len() as u64 > most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         })?;
@@ -112,12 +112,16 @@ fn sheet_of<R: Acts>(kept: &Kept<R>, terminal: &Terminal<'_>) -> Sheet {
 
 pub(super) fn show<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let id = id_of(arguments, terminal.words)?;
-    let kept = terminal.vault()?.read(move |reader| reader.get::<R>(id))?;
+    let is_json = arguments.get_flag("json");
+    let kept = terminal.vault()?.read(move |reader| {
+        let kept = reader.get::<R>(id)?;
+        Ok(kept.map(|kept| if is_json { kept } else { Kept { body: named_body(reader, kept.body), ..kept } }))
+    })?;
     let kept = kept.ok_or_else(|| not_found(terminal.words, id))?;
     if kept.deleted {
         return Err(Failure::Refused(say!(terminal.words, "terminal-is-deleted", id = id.to_string(), kind = R::KIND)));
     }
-    if arguments.get_flag("json") {
+    if is_json {
         return terminal.line(&Value::Object(as_json(&kept)).to_string());
     }
     sheet_of(&kept, terminal).print(terminal)
@@ -125,7 +129,11 @@ pub(super) fn show<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>)
 
 pub(super) fn history<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let id = id_of(arguments, terminal.words)?;
-    let versions = terminal.vault()?.read(move |reader| reader.history::<R>(id))?;
+    let is_json = arguments.get_flag("json");
+    let versions = terminal.vault()?.read(move |reader| {
+        let versions = reader.history::<R>(id)?;
+        Ok(if is_json { versions } else { named_versions(reader, versions) })
+    })?;
     if versions.is_empty() {
         return Err(not_found(terminal.words, id));
     }
@@ -135,7 +143,7 @@ pub(super) fn history<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'
             Timestamp::from_millisecond(i64::try_from(version.unix_ms).unwrap_or(0)).unwrap_or(Timestamp::UNIX_EPOCH);
         let made = made.to_zoned_datetime(zone.clone());
         let kept = Kept { id, deleted: false, body: version.body };
-        if arguments.get_flag("json") {
+        if is_json {
             let mut line = Map::new();
             line.insert("changed".into(), made.to_string().into());
             line.insert("op".into(), version.op.into());

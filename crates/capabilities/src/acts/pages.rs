@@ -13,7 +13,7 @@ use words::{Message, Words, say};
 
 use super::changing::back_to;
 use super::listing::deed;
-use super::{Acts, Sheet, SheetRow, as_json};
+use super::{Acts, Sheet, SheetRow, as_json, named_body, named_versions};
 use crate::web::{Answer, Slot, Trouble, Visit, to};
 
 /// A record that has pages.
@@ -28,6 +28,11 @@ pub(crate) trait Paged: Acts {
     /// Where one is read.
     fn address(id: Id) -> String {
         Self::acts_at(id)
+    }
+
+    /// Where it stands among others like it.
+    fn among(&self) -> String {
+        Self::PLACE.to_owned()
     }
 
     /// Under which address history, delete, undo and erase stand.
@@ -61,41 +66,50 @@ pub(crate) fn answers(words: &Words, sheet: &Sheet) -> Markup {
 }
 
 async fn delete<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let was_here = visit.write(Op::Delete, move |tx| tx.delete::<R>(id)).await?;
-    if !was_here {
-        return Err(Trouble::NotFound);
-    }
+    let deleted = visit.write(Op::Delete, move |tx| {
+        let among = tx.get::<R>(id)?.map(|kept| among(&kept));
+        Ok(if tx.delete::<R>(id)? { among } else { None })
+    });
+    let among = deleted.await?.ok_or(Trouble::NotFound)?;
     let name = visit.words.say(R::NAME);
     visit.tell_with_undo(say!(visit.words, "acts-deleted", name = name), format!("{}/undo", R::acts_at(id)));
-    Ok(to(R::PLACE))
+    Ok(to(&among))
+}
+
+fn among<R: Paged>(kept: &Kept<R>) -> String {
+    match &kept.body {
+        Body::Understood(record) => record.among(),
+        Body::NotUnderstood(_) | Body::Erased => R::PLACE.to_owned(),
+    }
 }
 
 async fn undo<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
     let undone = visit.write(Op::Undo, move |tx| {
         let was_here = tx.undo::<R>(id)?;
-        Ok(if was_here { tx.get::<R>(id)?.map(|kept| kept.deleted) } else { None })
+        Ok(if was_here { tx.get::<R>(id)?.map(|kept| (kept.deleted, among(&kept))) } else { None })
     });
     match undone.await? {
-        Some(false) => {
+        Some((false, _)) => {
             visit.tell(say!(visit.words, "acts-undone"));
             Ok(to(&R::address(id)))
         }
         // Before its only change it was not there.
-        Some(true) => {
+        Some((true, among)) => {
             visit.tell_with_undo(say!(visit.words, "acts-undone"), format!("{}/undo", R::acts_at(id)));
-            Ok(to(R::PLACE))
+            Ok(to(&among))
         }
         None => Err(Trouble::NotFound),
     }
 }
 
 async fn ask_erase<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let kept = visit.read(move |reader| reader.get::<R>(id)).await?.ok_or(Trouble::NotFound)?;
+    let found = visit.read(move |reader| Ok(reader.get::<R>(id)?.map(|kept| named_body(reader, kept.body))));
+    let body = found.await?.ok_or(Trouble::NotFound)?;
     let words = &visit.words;
     let content = html! {
         (heading(&Heading::new(say!(words, "acts-erase")).back(R::address(id), words.say(R::NAME)).lead(say!(words, "acts-erase-lead"))))
         p.measure { (say!(words, "acts-erase-backups")) }
-        @if let Body::Understood(record) = &kept.body { blockquote.kept-words { (ui::theirs(&record.line(words))) } }
+        @if let Body::Understood(record) = &body { blockquote.kept-words { (ui::theirs(&record.line(words))) } }
         form.stack method="post" action={ (R::acts_at(id)) "/erase" } {
             (ui::token(visit.session.token.as_str()))
             (ui::check("backups", &ui::Choice::new("true", say!(words, "acts-erase-there-too"))))
@@ -106,15 +120,12 @@ async fn ask_erase<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
 }
 
 async fn erase<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let was_here = visit
-        .write(Op::Erase, move |tx| {
-            Slot::of(R::KIND, id).done(tx)?;
-            tx.erase::<R>(id)
-        })
-        .await?;
-    if !was_here {
-        return Err(Trouble::NotFound);
-    }
+    let erased = visit.write(Op::Erase, move |tx| {
+        Slot::of(R::KIND, id).done(tx)?;
+        let among = tx.get::<R>(id)?.map(|kept| among(&kept));
+        Ok(if tx.erase::<R>(id)? { among } else { None })
+    });
+    let among = erased.await?.ok_or(Trouble::NotFound)?;
     let words = &visit.words;
     if visit.form.has("backups", "true") {
         let vault = visit.vault()?;
@@ -123,11 +134,11 @@ async fn erase<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
     } else {
         visit.tell(say!(words, "acts-erased"));
     }
-    Ok(to(R::PLACE))
+    Ok(to(&among))
 }
 
 async fn history<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let versions = visit.read(move |reader| reader.history::<R>(id)).await?;
+    let versions = visit.read(move |reader| Ok(named_versions(reader, reader.history::<R>(id)?))).await?;
     if versions.is_empty() {
         return Err(Trouble::NotFound);
     }

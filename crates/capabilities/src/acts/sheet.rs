@@ -1,4 +1,4 @@
-use record::At;
+use record::{At, Id};
 use serde_json::{Map, Value};
 use words::Words;
 
@@ -11,6 +11,22 @@ pub trait Sheeted {
 
     /// All of it, in words.
     fn sheet(&self, words: &Words) -> Sheet;
+
+    /// Puts the names of records in the place of their ids, where it points to some.
+    /// Done before it is shown, and never before it is kept.
+    fn named(&mut self, _names: &Names<'_>) {}
+}
+
+/// What records are called, for those that point to them by their id.
+#[derive(Clone, Copy)]
+pub struct Names<'n>(pub(super) &'n dyn Fn(&str, Id) -> Option<String>);
+
+impl Names<'_> {
+    /// The name of the record of this kind, when `named` is the id of one that is
+    /// there and has a name.
+    pub fn of(&self, kind: &str, named: &str) -> Option<String> {
+        (self.0)(kind, named.parse().ok()?)
+    }
 }
 
 /// A record in words: when, a line, and rows of label and text. What is not

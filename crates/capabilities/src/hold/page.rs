@@ -109,6 +109,8 @@ pub(super) struct Looking {
     pub(super) is_fresh: bool,
     /// Whether there is a letter to read meanwhile.
     pub(super) has_letters: bool,
+    /// Whether there is someone in the list of those to call.
+    pub(super) has_people: bool,
 }
 
 /// A held message, looked at again. Any way of ending it is fine.
@@ -134,15 +136,22 @@ fn held_now(paper: &Paper<'_>, page: &Looking) -> Markup {
     };
     let letter = page.has_letters.then(|| {
         let row = Row::new(say!(words, "hold-page-letter")).note(say!(words, "hold-page-letter-note"));
-        ui::row("/letters/tonight", &row.icon(ui::Icon::MailOpen).tone(Tone::Kind))
+        ui::row(&format!("/letters/tonight?from={}", page.id), &row.icon(ui::Icon::MailOpen).tone(Tone::Kind))
     });
     let others = [
         ui::row(
-            "/settle",
+            &format!("/settle?from={}", page.id),
             &Row::new(say!(words, "ui-way-settle")).note(say!(words, "hold-page-settle-note")).icon(ui::Icon::Wind),
         ),
         ui::row(
-            "/help",
+            "/held",
+            &Row::new(say!(words, "held-title"))
+                .note(say!(words, "hold-page-held-note"))
+                .icon(ui::Icon::Leaf)
+                .tone(Tone::Kind),
+        ),
+        ui::row(
+            if page.has_people { "/people/call" } else { "/help" },
             &Row::new(say!(words, "hold-page-call"))
                 .note(say!(words, "hold-page-call-note"))
                 .icon(ui::Icon::Phone)
@@ -176,7 +185,7 @@ fn still_held(paper: &Paper<'_>, page: &Looking) -> Markup {
         (heading(&Heading::new(wrote).back("/", say!(words, "ui-place-today"))))
         @if !text.is_empty() { blockquote.kept-words id="held" { (ui::theirs_lines(&text)) } }
         (around(words, hold))
-        @if page.has_letters { p { (link("/letters/tonight", &say!(words, "hold-page-letter"))) } }
+        @if page.has_letters { p { (link(&format!("/letters/tonight?from={}", page.id), &say!(words, "hold-page-letter"))) } }
         form.part.stack method="post" action={ "/hold/" (page.id) } {
             (ui::token(paper.token))
             p.text-s.soft { (say!(words, "hold-page-any-way")) }

@@ -15,6 +15,7 @@ use super::record::{Ending, Hold};
 use super::rules::{Counts, ending, later};
 use crate::acts::{self, Paged};
 use crate::letter::Letter;
+use crate::person::Person;
 use crate::web::{Answer, Slot, Trouble, Visit, to};
 
 impl Paged for Hold {
@@ -89,8 +90,9 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
     let found = visit
         .read(move |reader| Ok((acts::live::<Hold>(reader, id)?, counted(reader)?, reader.count::<Letter>()? > 0)));
     let (Some(hold), counts, has_letters) = found.await? else { return Err(Trouble::NotFound) };
+    let has_people = Person::is_there_to_call(&visit).await;
     let is_fresh = visit.query.pairs().any(|(name, _)| name == "now");
-    let (shell, content) = page::look(&visit.paper(), &Looking { id, hold, counts, is_fresh, has_letters });
+    let (shell, content) = page::look(&visit.paper(), &Looking { id, hold, counts, is_fresh, has_letters, has_people });
     Ok(visit.page(shell, content))
 }
 

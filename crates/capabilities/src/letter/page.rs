@@ -113,6 +113,8 @@ pub(super) struct Reading {
     pub(super) id: Id,
     pub(super) letter: Letter,
     pub(super) another: Option<Id>,
+    /// Whether there are letters for other kinds of night.
+    pub(super) has_others: bool,
     pub(super) is_night: bool,
 }
 
@@ -139,6 +141,7 @@ pub(super) fn read(paper: &Paper<'_>, page: &Reading) -> (Shell<'static>, Markup
         (bar(html! {
             (button_link("/", &Button::primary(say!(words, "letter-done"))))
             @if let Some(another) = page.another { (link(&format!("/letters/{another}"), &say!(words, "letter-another"))) }
+            @if page.has_others { (link("/letters/tonight?any=yes", &say!(words, "letter-other-night"))) }
             (link("/settle", &say!(words, "ui-way-settle")))
         }))
     };

@@ -15,6 +15,8 @@ use super::rules::another;
 use crate::acts::{self, Paged};
 use crate::web::{Answer, Filled, Slot, Trouble, Visit, to};
 
+mod tonight;
+
 impl Paged for Letter {
     const PLACE: &'static str = "/letters";
     const UNDER: Place = Place::Practice;
@@ -36,8 +38,13 @@ async fn list(visit: Visit) -> Answer {
     Ok(visit.page(shell, content))
 }
 
-/// The one there is, or which of them.
+/// The one for this kind of night, the only one there is, or which of them.
 async fn tonight(visit: Visit) -> Answer {
+    let is_any = visit.query.has("any", "yes");
+    let from = visit.query.get("from").parse().ok();
+    if !is_any && let Some((id, _)) = Letter::for_tonight(&visit, from).await {
+        return Ok(to(&Letter::address(id)));
+    }
     let letters = visit.read(all).await?;
     if let [(id, _)] = letters.as_slice() {
         return Ok(to(&Letter::address(*id)));
@@ -117,7 +124,8 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
         .filter(|(_, other)| other.night == letter.night && other.own_night == letter.own_night)
         .map(|(id, _)| *id)
         .collect();
-    let reading = Reading { id, letter, another: another(&same, id), is_night: visit.is_night() };
+    let has_others = same.len() < letters.len();
+    let reading = Reading { id, letter, another: another(&same, id), has_others, is_night: visit.is_night() };
     let (shell, content) = page::read(&visit.paper(), &reading);
     Ok(visit.page(shell, content))
 }

@@ -8,6 +8,7 @@ use super::record::{Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
 use super::rules::Part;
 use crate::acts::{Answer, Form, Offered, Question};
 use crate::web::{As, Filled, Name};
+use crate::word::{List, Lists};
 
 const MAX_MINUTES: u32 = 525_600;
 
@@ -15,8 +16,26 @@ const MAX_MINUTES: u32 = 525_600;
 pub(super) type Object = Map<String, Value>;
 
 /// What the quick form asks.
-pub(super) const QUICK: &[Name] =
-    &[("situation", As::Text), ("stirred", As::Number), ("side", As::Text), ("feelings", As::List), ("pull", As::Text)];
+pub(super) const QUICK: &[Name] = &[
+    ("situation", As::Text),
+    ("set_off", As::List),
+    ("stirred", As::Number),
+    ("side", As::Text),
+    ("feelings", As::List),
+    ("pull", As::Text),
+    ("tags", As::List),
+];
+
+/// With the early sign of a set-off standing where set-offs stand; the other
+/// signs are tags.
+pub(super) fn with_signs(sent: &Filled, lists: &Lists) -> Filled {
+    let mut sorted = Filled::default();
+    for (name, value) in sent.pairs() {
+        let is_set_off = name == "tags" && lists.sign_of(value) == Some(List::SetOffSigns);
+        sorted.put(if is_set_off { "set_off" } else { name }, value);
+    }
+    sorted
+}
 
 /// What a part asks.
 pub(super) fn names(part: Part) -> &'static [Name] {
@@ -67,9 +86,15 @@ pub(super) fn sent(form: &Filled, words: &Words) -> Filled {
     sent
 }
 
+/// Said by a page that shows early signs: what it sends of them is all there is.
+pub(super) const SIGNS_ASKED: &str = "signs-asked";
+
 /// The change that a part's page asks for.
 pub(super) fn asked(part: Part, form: &Filled, words: &Words) -> Map<String, Value> {
     let mut asked = sent(form, words).patch(names(part));
+    if form.has(SIGNS_ASKED, "yes") {
+        asked.extend(form.patch(&[("tags", As::List)]));
+    }
     if part == Part::Body {
         asked.insert("body".into(), body(form));
     }

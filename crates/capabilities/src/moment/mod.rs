@@ -22,6 +22,7 @@ mod rules;
 mod sheet;
 
 pub use self::record::{Choice, Held, How, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
+pub use self::rules::Count;
 
 /// The capability.
 pub const CAPABILITY: Moments = Moments;

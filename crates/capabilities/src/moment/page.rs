@@ -1,10 +1,13 @@
 //! The pages of the diary. They take values, never the vault.
 
+use maud::{Markup, html};
 use record::{At, Choice as _};
-use ui::{Choice, Kin, Text};
+use ui::{Chips, Choice, Kin, Question, Text};
 use words::{Family, Words, say};
 
+use super::form::SIGNS_ASKED;
 use super::record::{Moment, Pattern};
+use super::rules::{Count, Earlier};
 use crate::web::{Filled, Preferences};
 use crate::word::{List as Listed, Lists};
 
@@ -15,7 +18,7 @@ mod part;
 mod quick;
 
 pub(super) use kept::{Kept, kept};
-pub(super) use list::{Filter, Item, List, list};
+pub(super) use list::{Filter, Item, List, Offered, list};
 pub(super) use one::{One, one};
 pub(super) use part::{PartPage, check, part};
 pub(super) use quick::{Quick, quick};
@@ -93,6 +96,61 @@ fn family_of<'w>(
         Choice::new(&word.slug, &word.text).note(&word.meaning).chosen(filled.has("feelings", &word.slug))
     };
     Kin { text: (&family.text).into(), words: rest.map(choice).filter(|choice| is_offered(choice)).collect() }
+}
+
+/// What they wrote for next time, and their line for what set it off.
+fn comes_back(words: &Words, earlier: &Earlier) -> Markup {
+    html! {
+        @if let Some((what, line)) = &earlier.line {
+            (ui::kept_again("line", &say!(words, "moment-your-line", what = set_off(words, what)), line))
+        }
+        @if let Some(again) = &earlier.again { (ui::kept_again("again", &say!(words, "moment-last-time"), again)) }
+    }
+}
+
+/// What set it off, as it reads: the shipped text, or the person's words.
+fn set_off<'w>(words: &'w Words, what: &'w str) -> &'w str {
+    let shipped = words.vocabulary().set_offs.iter().find(|entry| entry.slug == what);
+    shipped.map_or(what, |entry| entry.text.as_str())
+}
+
+impl Count {
+    /// What was counted, as it reads.
+    pub fn named<'w>(&'w self, words: &'w Words) -> &'w str {
+        set_off(words, &self.what)
+    }
+
+    /// "Plans changed: 3 moments, pulling close in 2."
+    pub fn said(&self, words: &Words) -> String {
+        let pulls = [
+            (self.close, say!(words, "moment-count-close", count = self.close)),
+            (self.away, say!(words, "moment-count-away", count = self.away)),
+            (self.both, say!(words, "moment-count-both", count = self.both)),
+        ];
+        let mut parts = vec![say!(words, "moment-count", what = self.named(words), count = self.moments)];
+        parts.extend(pulls.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said));
+        say!(words, "moment-count-sentence", parts = parts.join(", "))
+    }
+}
+
+/// Early signs of these lists as chips; what else stands among the tags is
+/// kept as it is.
+fn signs(words: &Words, lists: &Lists, of: &[Listed], filled: &Filled) -> Markup {
+    let own: Vec<Choice<'_>> = of
+        .iter()
+        .flat_map(|list| lists.own(list))
+        .map(|text| Choice::new(text, text).chosen(filled.has("tags", text)))
+        .collect();
+    let is_shown = |tag: &str| own.iter().any(|choice| choice.value == tag);
+    html! {
+        @if !own.is_empty() {
+            input type="hidden" name=(SIGNS_ASKED) value="yes";
+            @for tag in filled.all("tags").filter(|tag| !tag.is_empty() && !is_shown(tag)) {
+                input type="hidden" name="tags" value=(tag);
+            }
+            (ui::chips(words, &Question::new("tags", say!(words, "moment-ask-signs")), &Chips::many(&own).small()))
+        }
+    }
 }
 
 /// The marker of a pattern.

@@ -4,6 +4,20 @@ use std::collections::BTreeMap;
 
 use super::record::{Moment, Pattern, Pull};
 
+mod counts;
+
+pub use self::counts::Count;
+pub(super) use self::counts::{counts, things};
+
+/// What comes back of earlier days for one moment.
+#[derive(Default)]
+pub(super) struct Earlier {
+    /// What was written for next time in a moment like it.
+    pub(super) again: Option<String>,
+    /// The person's line for what set it off: what it was, and the line.
+    pub(super) line: Option<(String, String)>,
+}
+
 /// One part of the full form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {

@@ -1,8 +1,10 @@
+use record::Record;
 use words::{Words, say};
 
 use super::record::{Choice, Held, How, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
 use super::rules;
-use crate::acts::{Offered, Sheet, Sheeted};
+use crate::acts::{Names, Offered, Sheet, Sheeted};
+use crate::tool::Tool;
 
 impl Sheeted for Moment {
     fn line(&self, words: &Words) -> String {
@@ -19,7 +21,7 @@ impl Sheeted for Moment {
         let list = |items: &[String]| (!items.is_empty()).then(|| items.join(", "));
         let feelings: Vec<String> = self.feelings.iter().map(|slug| feeling(words, slug)).collect();
         let set_off: Vec<String> = self.set_off.iter().map(|slug| entry(&words.vocabulary().set_offs, slug)).collect();
-        let helped: Vec<String> = self.helped.iter().map(|slug| tool(words, slug)).collect();
+        let helped: Vec<String> = self.helped.iter().map(|named| Tool::title(words, named)).collect();
         let held: Vec<String> = self.held.iter().map(|held| held.text(words)).collect();
         Sheet::of(self.at.as_ref(), self.line(words))
             .theirs(say!(words, "moment-ask-situation"), &self.situation)
@@ -48,14 +50,18 @@ impl Sheeted for Moment {
             .row(say!(words, "moment-label-held"), list(&held))
             .row(say!(words, "moment-label-tags"), list(&self.tags))
     }
+
+    fn named(&mut self, names: &Names<'_>) {
+        for helped in &mut self.helped {
+            if let Some(name) = names.of(Tool::KIND, helped) {
+                *helped = name;
+            }
+        }
+    }
 }
 
 fn feeling(words: &Words, slug: &str) -> String {
     words.vocabulary().feeling(slug).map_or_else(|| slug.to_owned(), |feeling| feeling.text.clone())
-}
-
-fn tool(words: &Words, slug: &str) -> String {
-    words.tool(slug).map_or_else(|| slug.to_owned(), |tool| tool.title.clone())
 }
 
 fn entry(entries: &[words::Entry], slug: &str) -> String {

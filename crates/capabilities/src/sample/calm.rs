@@ -1,11 +1,15 @@
-//! What the made-up person made on calm days: letters, people, a plan.
+//! What the made-up person made on calm days: letters, people, a plan, signs, tools.
 
 use jiff::{ToSpan, ZonedDateTime};
 use record::At;
 
+use super::signs::signs;
+use super::tools::tools;
 use crate::crisis_plan::CrisisPlan;
 use crate::letter::{Letter, Night};
 use crate::person::{Pace, Person, What};
+use crate::tool::Tool;
+use crate::word::Word;
 
 /// What was made on calm days.
 pub struct Calm {
@@ -15,6 +19,10 @@ pub struct Calm {
     pub people: Vec<Person>,
     /// The plan for the worst nights.
     pub plan: CrisisPlan,
+    /// Early signs, and lines for what sets a moment off.
+    pub signs: Vec<Word>,
+    /// Tools of their own.
+    pub tools: Vec<Tool>,
 }
 
 /// The same for every seed; the days lie before `now`.
@@ -34,10 +42,12 @@ pub(super) fn calm(now: &ZonedDateTime) -> Calm {
         ],
         people: people(now),
         plan: plan(now),
+        signs: signs(),
+        tools: tools(now),
     }
 }
 
-fn at(now: &ZonedDateTime, weeks: i64) -> Option<At> {
+pub(super) fn at(now: &ZonedDateTime, weeks: i64) -> Option<At> {
     let day = now.checked_sub(weeks.weeks()).ok()?;
     let morning = day.with().hour(10).minute(20).second(0).subsec_nanosecond(0).build().ok()?;
     Some(At::now(&morning))
@@ -131,6 +141,7 @@ mod tests {
         let ms = now.timestamp().as_millisecond();
         assert!(calm.letters.iter().all(|letter| !letter.says_nothing() && letter.at.as_ref().unwrap().unix_ms() < ms));
         assert!(calm.people.iter().all(|person| !person.says_nothing()));
+        assert!(calm.tools.iter().all(|tool| !tool.says_nothing() && tool.at.as_ref().unwrap().unix_ms() < ms));
         assert!(!calm.plan.says_nothing() && !calm.plan.names_nobody());
     }
 }

@@ -9,6 +9,7 @@ use record::{At, Choice as _, Rating};
 
 use super::course::{Weather, Week, after, happens, next};
 use super::scenes::{Drawn, Message, Scene};
+use super::signs;
 use crate::hold::{Ended, Hold};
 use crate::moment::{Choice, Held, How, Moment, Pattern, Pull, Settled, SettledState, Side};
 
@@ -61,6 +62,7 @@ impl Teller {
         if week.is_partner_far && !moment.people.is_empty() && happens(30, chance) {
             moment.tags.push("tour".to_owned());
         }
+        moment.tags.extend(signs::noticed(&moment.pull, stirred, at.day()).map(str::to_owned));
         moment
     }
 

@@ -11,6 +11,7 @@ use super::calm::{Calm, calm};
 use super::course::{Hours, Weather, Week, by_clock, happens, week};
 use super::scenes::{self, Day, Deck};
 use super::telling::{Teller, hold};
+use super::tools::Ids;
 use super::{latest, uses, weekly};
 use crate::hold::Hold;
 use crate::moment::Moment;
@@ -73,12 +74,15 @@ pub fn year(weeks: u32, seed: u64, now: &ZonedDateTime) -> Year {
 /// When the vault cannot be written.
 pub fn keep(year: Year, vault: &Vault) -> vault::Result<()> {
     vault.write(Op::Add, move |tx| {
-        for Noted { moment, hold, used, .. } in year.moments {
+        let own = Ids::keep(&year.calm.tools, tx)?;
+        for Noted { mut moment, hold, used, .. } in year.moments {
+            own.put(&mut moment.helped);
             let from = Some(tx.add(&moment)?);
             if let Some(hold) = hold {
                 tx.add(&Hold { from, ..hold })?;
             }
-            if let Some(used) = used {
+            if let Some(mut used) = used {
+                own.put(&mut used.tool);
                 tx.add(&ToolUse { from, ..used })?;
             }
         }
@@ -86,6 +90,7 @@ pub fn keep(year: Year, vault: &Vault) -> vault::Result<()> {
         year.answered.iter().try_for_each(|response| tx.add(response).map(drop))?;
         year.calm.letters.iter().try_for_each(|letter| tx.add(letter).map(drop))?;
         year.calm.people.iter().try_for_each(|person| tx.add(person).map(drop))?;
+        year.calm.signs.iter().try_for_each(|sign| tx.add(sign).map(drop))?;
         tx.add(&year.calm.plan).map(drop)
     })
 }

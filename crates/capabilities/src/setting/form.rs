@@ -23,6 +23,7 @@ impl Form for Setting {
             without_keys: fields.yes_no("without_keys"),
             night: fields.object("night", night),
             patterns: fields.object("patterns", patterns),
+            recovery_asked: fields.yes_no("recovery_asked"),
             ..Self::default()
         }
     }

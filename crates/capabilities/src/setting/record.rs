@@ -34,6 +34,9 @@ pub struct Setting {
     /// The person's own names for the four patterns.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub patterns: Option<Patterns>,
+    /// Whether it was asked if the recovery code can still be found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recovery_asked: Option<bool>,
     /// What a newer program wrote.
     #[serde(flatten)]
     pub rest: Map<String, Value>,

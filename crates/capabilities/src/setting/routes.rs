@@ -1,5 +1,5 @@
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use record::{Choice, Op};
 use vault::{Body, Reader};
 use words::say;
@@ -8,7 +8,9 @@ use super::form::{self, DISPLAY, PATTERNS};
 use super::page::{self, Given};
 use super::record::Setting;
 use crate::acts;
-use crate::web::{Answer, ExitSite, Filled, OpenSettings, Preferences, TextSize, Theme, Visit, is_address, to};
+use crate::web::{
+    Answer, As, ExitSite, Filled, OpenSettings, Preferences, Slot, TextSize, Theme, Visit, is_address, to,
+};
 
 pub(super) fn routes() -> Router {
     let router = Router::new()
@@ -16,6 +18,8 @@ pub(super) fn routes() -> Router {
         .route("/settings/display", get(show_display).post(display))
         .route("/settings/exit", get(show_exit).post(exit))
         .route("/settings/lock", get(show_lock).post(lock))
+        .route("/settings/lock/recovery/later", post(later))
+        .route("/settings/display/worded", post(worded))
         .route("/settings/privacy", get(show_privacy).post(privacy))
         .route("/settings/words/patterns", get(show_patterns).post(patterns))
         .route("/settings/data", get(data));
@@ -55,7 +59,37 @@ pub fn preferences(reader: &Reader<'_>) -> vault::Result<Preferences> {
         without_keys: is_on(setting.without_keys),
         night: setting.hours_of_night(),
         patterns: setting.names_of_patterns(),
+        recovery_asked: is_on(setting.recovery_asked),
     })
+}
+
+impl Setting {
+    /// Keeps that something was chosen or asked, under the name of its field.
+    ///
+    /// # Errors
+    /// When the vault cannot be written.
+    pub async fn note(visit: &Visit, field: &'static str) -> vault::Result<()> {
+        let mut asked = Filled::default();
+        asked.put(field, "true");
+        let patch = asked.patch(&[(field, As::YesNo)]);
+        visit.write(Op::Edit, move |tx| tx.keep::<Self>(Self::ID, &patch)).await.map(drop)
+    }
+}
+
+/// Whether the recovery code can be found is asked once.
+async fn later(visit: Visit) -> Answer {
+    Setting::note(&visit, "recovery_asked").await?;
+    Ok(to("/"))
+}
+
+/// Words instead of numbers, from the form of a new moment: what was typed
+/// into it stands there again.
+async fn worded(visit: Visit) -> Answer {
+    Setting::note(&visit, "worded_ratings").await?;
+    let form = visit.form.clone();
+    visit.write(Op::Edit, move |tx| Slot::new("moment").keep(tx, &form)).await?;
+    visit.tell(say!(visit.words, "setting-worded-chosen"));
+    Ok(to("/moments/new"))
 }
 
 fn chosen(reader: &Reader<'_>) -> vault::Result<Option<Setting>> {

@@ -11,11 +11,13 @@ use crate::web::Visit;
 mod after;
 mod list;
 mod opening;
+mod own;
 mod tool;
 
 pub(super) use after::{After, next, rate, worse};
 pub(super) use list::{breathe, every_tool, paces};
 pub(super) use opening::{Opening, Own, opening};
+pub(super) use own::{own, own_left_out, own_locked};
 pub(super) use tool::{Shown, ask_first, left_out, tool};
 
 /// Without the vault there is no record to name in an address.

@@ -5,15 +5,18 @@ use axum::extract::Path;
 use axum::routing::{get, post};
 use jiff::{Timestamp, ToSpan};
 use record::{Choice, Id, Rating};
-use words::{Side, Tool, say};
+use words::{Side, Tool, ToolKind, say};
 
 use super::page::{self, After, Opening, Own, Shown, UNKEPT};
 use super::rules::{Change, Course, Said, Use, minutes};
 use crate::letter::Letter;
 use crate::moment::Moment;
 use crate::person::Person;
+use crate::signs;
 use crate::tool_use::{Keeping, Kept, ToolUse};
 use crate::web::{Answer, Trouble, Visit, to};
+
+mod own;
 
 /// The pages of Settle. They open whatever state the vault is in.
 pub fn routes() -> Router {
@@ -48,11 +51,17 @@ fn change<T>(visit: &Visit, deed: impl FnOnce(&mut Course) -> T) -> T {
 async fn show(visit: Visit) -> Answer {
     let course = course(&visit);
     let tried = Keeping(&visit).tried(course.side.map(Side::slug)).await;
-    let from = visit.query.get("from").parse().ok();
+    let from: Option<Id> = visit.query.get("from").parse().ok().or(course.from);
+    let written = match signs::line_for(&visit, from).await {
+        Some(line) => Some(line),
+        None => Moment::written_for_next_time(&visit).await,
+    };
     let own = Own {
-        written: Moment::written_for_next_time(&visit).await,
+        written,
+        letter: Letter::for_tonight(&visit, from).await.map(|(id, letter)| (id, letter.for_night(&visit.words))),
         has_letters: Letter::is_there(&visit).await,
         has_people: Person::is_there_to_call(&visit).await,
+        tools: own::all(&visit).await,
     };
     Ok(page::opening(&visit, Opening { course: &course, tried: &tried, own, from }))
 }
@@ -71,10 +80,9 @@ async fn pick(visit: Visit) -> Answer {
     if let Some((id, rating)) = rated {
         tell(&visit, Keeping(&visit).rate(id, rating).await);
     }
-    match visit.words.tool(visit.form.get("tool")) {
-        Some(tool) => Ok(to(&format!("/settle/tools/{}", tool.slug))),
-        None => Ok(to("/settle")),
-    }
+    let picked = visit.form.get("tool");
+    let is_tool = visit.words.tool(picked).is_some() || picked.parse::<Id>().is_ok();
+    Ok(if is_tool { to(&format!("/settle/tools/{picked}")) } else { to("/settle") })
 }
 
 async fn done(visit: Visit) -> Answer {
@@ -87,11 +95,13 @@ async fn done(visit: Visit) -> Answer {
 }
 
 async fn every_tool(visit: Visit) -> Answer {
-    Ok(page::every_tool(&visit, &course(&visit)))
+    let own = own::all(&visit).await;
+    Ok(page::every_tool(&visit, &course(&visit), &own))
 }
 
 async fn tool(visit: Visit, Path(slug): Path<String>) -> Answer {
-    let tool = visit.words.tool(&slug).ok_or(Trouble::NotFound)?;
+    let words = visit.words.clone();
+    let Some(tool) = words.tool(&slug) else { return own::show(visit, &slug).await };
     let course = course(&visit);
     if !course.suits(tool) {
         return Ok(page::left_out(&visit, &course, tool));
@@ -118,33 +128,39 @@ async fn breathe(visit: Visit) -> Answer {
 /// Everything that can be pressed on a tool's page.
 async fn said(visit: Visit, Path(slug): Path<String>) -> Answer {
     let words = visit.words.clone();
-    let tool = words.tool(&slug).ok_or(Trouble::NotFound)?;
-    let form = &visit.form;
+    let Some(tool) = words.tool(&slug) else { return own::said(visit, &slug).await };
+    if let Some(next) = pressed(&visit, &slug, Some(tool.kind)).await {
+        return Ok(to(&next));
+    }
     let here = format!("/settle/tools/{slug}");
-    match (form.get("said"), form.get("asked"), form.get("count")) {
-        ("done", ..) => {
-            let id = begun(&visit, tool, Said::Done).await;
-            Ok(to(&format!("/settle/{id}/after")))
-        }
-        ("not-helping", ..) => {
-            begun(&visit, tool, Said::NotHelping).await;
-            Ok(to("/settle"))
-        }
-        ("worse", ..) => {
-            let id = begun(&visit, tool, Said::Worse).await;
-            Ok(to(&format!("/settle/{id}/next")))
-        }
-        (_, "no", _) => {
+    match (visit.form.get("asked"), visit.form.get("count")) {
+        ("no", _) => {
             change(&visit, |course| course.cleared.push(slug));
             Ok(to(&here))
         }
-        (_, "yes", _) => {
+        ("yes", _) => {
             change(&visit, |course| course.aside.push(slug));
             Ok(to(&here))
         }
-        (_, _, "yes") => Ok(to(&counting(&visit, tool, &here))),
+        (_, "yes") => Ok(to(&counting(&visit, tool, &here))),
         _ => Ok(to(&here)),
     }
+}
+
+/// Where what was said of a tool leads, if anything was.
+async fn pressed(visit: &Visit, slug: &str, kind: Option<ToolKind>) -> Option<String> {
+    let said = match visit.form.get("said") {
+        "done" => Said::Done,
+        "not-helping" => Said::NotHelping,
+        "worse" => Said::Worse,
+        _ => return None,
+    };
+    let id = begun(visit, slug, kind, said).await;
+    Some(match said {
+        Said::Done => format!("/settle/{id}/after"),
+        Said::NotHelping => "/settle".to_owned(),
+        Said::Worse => format!("/settle/{id}/next"),
+    })
 }
 
 /// The address of the same page, counting.
@@ -156,16 +172,16 @@ fn counting(visit: &Visit, tool: &Tool, here: &str) -> String {
 }
 
 /// A tool was begun. Gives what names it in addresses.
-async fn begun(visit: &Visit, tool: &Tool, said: Said) -> String {
+async fn begun(visit: &Visit, slug: &str, kind: Option<ToolKind>, said: Said) -> String {
     let (used, before, side, from) = change(visit, |course| {
         let before = course.rating();
-        course.uses.push(Use::new(tool, said, before));
+        course.uses.push(Use::of(slug, kind, said, before));
         (course.uses.len() - 1, before, course.side, course.from)
     });
     let began = visit.form.get("began").parse().ok().and_then(|second| Timestamp::from_second(second).ok());
     let kept = Keeping(visit)
         .add(ToolUse {
-            tool: Some(tool.slug.clone()),
+            tool: Some(slug.to_owned()),
             before: before.and_then(|number| Rating::new(number).ok()),
             side: side.and_then(|side| Choice::from_slug(side.slug())),
             minutes: began.and_then(|began| minutes(began, visit.now().timestamp())),

@@ -44,8 +44,10 @@ pub struct Course {
 /// One tool that was begun.
 #[derive(Clone, Debug)]
 pub(super) struct Use {
+    /// The slug of a shipped tool, or the id of one of the person's own.
     pub(super) slug: String,
-    pub(super) kind: ToolKind,
+    /// Not every own tool has one.
+    pub(super) kind: Option<ToolKind>,
     pub(super) said: Said,
     /// The number before it.
     pub(super) before: Option<u8>,
@@ -56,7 +58,11 @@ pub(super) struct Use {
 
 impl Use {
     pub(super) fn new(tool: &Tool, said: Said, before: Option<u8>) -> Self {
-        Self { slug: tool.slug.clone(), kind: tool.kind, said, before, after: None, id: None }
+        Self::of(&tool.slug, Some(tool.kind), said, before)
+    }
+
+    pub(super) fn of(slug: &str, kind: Option<ToolKind>, said: Said, before: Option<u8>) -> Self {
+        Self { slug: slug.to_owned(), kind, said, before, after: None, id: None }
     }
 }
 
@@ -174,7 +180,7 @@ impl Course {
     }
 
     pub(super) fn leaves_out(&self, kind: ToolKind) -> bool {
-        self.uses.iter().any(|used| used.kind == kind && used.said == Said::Worse)
+        self.uses.iter().any(|used| used.kind == Some(kind) && used.said == Said::Worse)
     }
 
     /// Whether it may be offered at all.
@@ -187,8 +193,13 @@ impl Course {
         tool.slug == CALMER && self.rating().is_some_and(|rating| rating >= VERY_STRONG)
     }
 
-    fn has_used(&self, tool: &Tool) -> bool {
-        self.uses.iter().any(|used| used.slug == tool.slug)
+    /// Whether it may stand among the first.
+    pub(super) fn offers(&self, tool: &Tool) -> bool {
+        tool.fits(self.side) && self.allows(tool) && !self.has_used(&tool.slug)
+    }
+
+    pub(super) fn has_used(&self, slug: &str) -> bool {
+        self.uses.iter().any(|used| used.slug == slug)
     }
 
     /// The tool after one that made it worse, or nothing: then it is time for the lines.
@@ -200,8 +211,7 @@ impl Course {
 /// Three tools: one through the senses, one through movement or with someone, one of another
 /// kind. The first of `best` that fits stands in front.
 pub(super) fn three<'t>(tools: &'t [Tool], course: &Course, best: &[&str]) -> Vec<&'t Tool> {
-    let fitting: Vec<&Tool> =
-        tools.iter().filter(|tool| tool.fits(course.side) && course.allows(tool) && !course.has_used(tool)).collect();
+    let fitting: Vec<&Tool> = tools.iter().filter(|tool| course.offers(tool)).collect();
     let mut picked: Vec<&Tool> = Vec::new();
     best.iter().any(|slug| pick(&mut picked, &fitting, |tool| tool.slug == *slug));
     let first = picked.first().copied();

@@ -1,12 +1,14 @@
+use record::Record;
 use words::{Words, say};
 
 use super::record::{How, ToolUse, Why};
-use crate::acts::{Offered, Sheet, Sheeted};
+use crate::acts::{Names, Offered, Sheet, Sheeted};
+use crate::tool::Tool;
 
 impl Sheeted for ToolUse {
     fn line(&self, words: &Words) -> String {
         match &self.tool {
-            Some(slug) => words.tool(slug).map_or_else(|| slug.clone(), |tool| tool.title.clone()),
+            Some(named) => Tool::title(words, named),
             None => self.note.clone().unwrap_or_else(|| say!(words, "tool-use-no-tool")),
         }
     }
@@ -24,6 +26,11 @@ impl Sheeted for ToolUse {
             .row(say!(words, "tool-use-label-place"), self.place.clone())
             .row(say!(words, "tool-use-ask-note"), self.note.clone())
             .row(say!(words, "tool-use-label-tags"), (!self.tags.is_empty()).then(|| self.tags.join(", ")))
+    }
+
+    fn named(&mut self, names: &Names<'_>) {
+        let name = self.tool.as_deref().and_then(|tool| names.of(Tool::KIND, tool));
+        self.tool = name.or(self.tool.take());
     }
 }
 

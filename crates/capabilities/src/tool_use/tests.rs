@@ -41,6 +41,37 @@ fn a_tool_is_shown_by_its_title_and_an_own_one_by_its_name() {
 }
 
 #[test]
+fn an_own_tool_is_shown_by_its_name_and_one_that_is_gone_as_one() {
+    let door = Door::of(&CAPABILITY);
+    let (tools, moments) = (door.beside(&crate::tool::CAPABILITY), door.beside(&crate::moment::CAPABILITY));
+    let tool = tools.add(r#"{"name":"The blue cup"}"#);
+    let used = door.add(&format!(r#"{{"tool":"{tool}","before":7,"after":4}}"#));
+    let moment = moments.add(&format!(r#"{{"situation":"He rang late","helped":["{tool}","walking","tea"]}}"#));
+    let told = || {
+        let each = [door.says(&["list"], ""), door.says(&["show", &used], ""), door.says(&["history", &used], "")];
+        each.into_iter().chain([moments.says(&["show", &moment], "")]).collect::<Result<String, _>>().unwrap()
+    };
+    assert_eq!(told().matches("The blue cup").count(), 4, "{}", told());
+    assert!(told().contains("The blue cup, Walk, and notice your steps, tea"));
+    tools.says(&["edit", &tool, "--json", "-"], r#"{"name":"The green cup"}"#).unwrap();
+    tools.says(&["delete", &tool], "").unwrap();
+    assert_eq!(told().matches("The green cup").count(), 4, "one put aside keeps its name");
+    let gone = "01jde5wtg0fay8vvr14d2pf2db";
+    let used_gone = door.add(&format!(r#"{{"tool":"{gone}"}}"#));
+    let moment_gone = moments.add(&format!(r#"{{"situation":"He rang","helped":["{gone}"]}}"#));
+    for said in
+        [door.says(&["list"], ""), door.says(&["show", &used_gone], ""), moments.says(&["show", &moment_gone], "")]
+    {
+        let said = said.unwrap();
+        assert!(said.contains("A tool of your own") && !said.contains(gone), "{said}");
+    }
+    for json in [door.kept(&used), moments.kept(&moment), door.says(&["list", "--json"], "").unwrap()] {
+        assert!(json.contains(&tool), "what is kept names it by its id: {json}");
+    }
+    assert!(door.says(&["history", &used, "--json"], "").unwrap().contains(&tool));
+}
+
+#[test]
 fn no_tool_yet_is_said_in_its_own_words() {
     assert_snapshot!(Door::of(&CAPABILITY).says(&["list"], "").unwrap(), @"No use of a tool noted yet. One can be one line.");
 }

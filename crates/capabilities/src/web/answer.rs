@@ -1,11 +1,12 @@
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{Html, IntoResponse, Response};
-use maud::Markup;
-use ui::{Display, Leaving, Motion, Shell, TextSize, Theme, Undo};
+use maud::{Markup, html};
+use ui::{Display, Frame, Leaving, Motion, Shell, TextSize, Theme, Undo};
 use vault::Error;
+use words::say;
 
-use super::{OpenSettings, Preferences, Told, Visit, open_settings};
+use super::{OpenSettings, Preferences, Standing, Told, Visit, open_settings};
 
 /// An answer, or why there is none.
 pub type Answer = Result<Response, Trouble>;
@@ -74,15 +75,41 @@ impl Visit {
             ui::message(&self.words, &told.text, undo.as_ref())
         });
         let is_unlocked = self.is_unlocked();
+        let standing = self.standing().filter(|_| shell.frame != Frame::Bare && is_unlocked);
+        let message = match (standing, shell.message.clone().or(message)) {
+            (None, message) => message,
+            (Some(standing), message) => Some(html! { (standing) @if let Some(message) = message { (message) } }),
+        };
         Shell {
             token: Some(self.session.token.as_str().into()),
             display: display(&self.settings, &self.preferences),
             leaving: self.leaving(is_unlocked),
             discreet: self.settings.discreet_name.as_deref().map(Into::into),
             example: self.is_example.then(|| "/leave".into()),
-            message: shell.message.or(message),
+            message,
             ..shell
         }
+    }
+
+    /// What stands on every page while nothing can be kept.
+    fn standing(&self) -> Option<Markup> {
+        let words = &self.words;
+        let standing = self.session.state().standing?;
+        let (title, body, address, label) = match standing {
+            Standing::Full => (
+                say!(words, "ui-disk-full"),
+                say!(words, "ui-disk-full-safe"),
+                "/settings/data",
+                say!(words, "ui-disk-full-do"),
+            ),
+            Standing::ReadOnly => (
+                say!(words, "ui-read-only"),
+                say!(words, "ui-read-only-safe"),
+                "/settings/data/check",
+                say!(words, "ui-read-only-do"),
+            ),
+        };
+        Some(ui::notice("standing", &title, html! { p.measure { (body) } p { (ui::link(address, &label)) } }))
     }
 
     fn leaving(&self, is_unlocked: bool) -> Leaving<'_> {

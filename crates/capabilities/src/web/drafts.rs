@@ -66,6 +66,14 @@ impl Slot {
         Ok(reader.draft(&self.0)?.map(|draft| Filled::parse(draft.body.as_bytes())))
     }
 
+    /// Keeps what stands in a form as its draft.
+    ///
+    /// # Errors
+    /// When the vault cannot be written.
+    pub fn keep(&self, tx: &mut Tx<'_>, form: &Filled) -> vault::Result<()> {
+        tx.put_draft(&self.0, &body(form))
+    }
+
     /// Lets the draft go, now that it is kept.
     ///
     /// # Errors

@@ -23,6 +23,8 @@ pub struct Preferences {
     pub night: Option<(u8, u8)>,
     /// The person's own names of the patterns, by the pattern's word.
     pub patterns: BTreeMap<String, String>,
+    /// Whether it was asked if the recovery code can still be found.
+    pub recovery_asked: bool,
 }
 
 impl Preferences {

@@ -24,6 +24,8 @@ pub struct SessionState {
     pub return_to: Option<String>,
     /// Said once, on the next page.
     pub message: Option<Told>,
+    /// Why nothing can be kept, until something can be again.
+    pub standing: Option<Standing>,
     /// What was searched for; addresses carry only the number.
     pub questions: Vec<String>,
     /// The recovery code, between its making and its being shown to be kept.
@@ -32,6 +34,15 @@ pub struct SessionState {
     pub fit: Vec<(String, String)>,
     /// The visit to Settle that is under way.
     pub settling: Option<crate::settle::Course>,
+}
+
+/// Why nothing can be kept. It is said on every page of the vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The disk is full.
+    Full,
+    /// The vault may only be read.
+    ReadOnly,
 }
 
 /// Something told once after an act, with what can take it back.

@@ -54,6 +54,6 @@ pub(super) fn shipped(words: &Words, list: &List) -> Vec<(String, String)> {
         }
         List::SetOffs => plain(&vocabulary.set_offs),
         List::Sensations => plain(&vocabulary.sensations),
-        List::Other(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }

@@ -12,7 +12,7 @@ use crate::web::{Filled, Paper};
 
 /// The patterns, and every list that can be added to.
 pub(super) fn index(words: &Words) -> (Shell<'static>, Markup) {
-    let lists = List::SLUGS.iter().filter_map(|slug| List::from_slug(slug));
+    let signs = Row::new(say!(words, "signs-title")).note(say!(words, "word-signs-note")).icon(Icon::Eye);
     let list = |list: List| {
         row(&format!("/settings/words/{}", list.slug()), &Row::new(list.text(words)).icon(Icon::NotebookPen))
     };
@@ -20,7 +20,7 @@ pub(super) fn index(words: &Words) -> (Shell<'static>, Markup) {
         Row::new(say!(words, "setting-patterns")).note(say!(words, "word-patterns-note")).icon(Icon::Compass);
     let content = html! {
         (heading(&Heading::new(say!(words, "setting-words")).back("/settings", say!(words, "ui-place-settings")).lead(say!(words, "word-lead"))))
-        (rows(&std::iter::once(row("/settings/words/patterns", &patterns)).chain(lists.map(list)).collect::<Vec<_>>()))
+        (rows(&std::iter::once(row("/settings/words/patterns", &patterns)).chain(List::VOCABULARIES.map(list)).chain([row("/signs", &signs)]).collect::<Vec<_>>()))
     };
     (shell(say!(words, "setting-words")), content)
 }
@@ -118,8 +118,13 @@ pub(super) struct One {
 pub(super) fn one(paper: &Paper<'_>, page: &One) -> (Shell<'static>, Markup) {
     let words = paper.words;
     let list = page.word.list.as_ref();
-    let back = format!("/settings/words/{}", list.map_or("", |list| list.slug()));
-    let under = list.map_or_else(|| say!(words, "setting-words"), |list| list.text(words));
+    let is_sign = list.is_some_and(List::is_of_signs);
+    let back = list.map_or_else(|| "/settings/words".to_owned(), List::address);
+    let under = match list {
+        Some(_) if is_sign => say!(words, "signs-title"),
+        Some(list) => list.text(words),
+        None => say!(words, "setting-words"),
+    };
     let mut begin = Heading::new(say!(words, "word-change")).back(back, under);
     if let Some(problem) = &page.problem {
         begin =
@@ -130,7 +135,7 @@ pub(super) fn one(paper: &Paper<'_>, page: &One) -> (Shell<'static>, Markup) {
         (heading(&begin))
         form.stack-l method="post" action=(address) {
             (ui::token(paper.token))
-            (asked(words, &page.filled, page.problem.as_ref(), say!(words, "word-ask-text")))
+            (asked(words, &page.filled, page.problem.as_ref(), if is_sign { say!(words, "signs-ask-text") } else { say!(words, "word-ask-text") }))
             div.cluster { (button(&Button::primary(say!(words, "setting-keep")))) }
         }
         p.text-s.soft.measure { (say!(words, "word-change-note")) }

@@ -1,4 +1,4 @@
-use record::{At, Record, Said, choices};
+use record::{At, Choice as _, Column, Record, Said, Saying, choices};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -32,6 +32,42 @@ choices! {
         SetOffs = "set_offs",
         /// How a place in the body feels.
         Sensations = "sensations",
+        /// Early signs in the body.
+        BodySigns = "body_signs",
+        /// Early signs among the thoughts.
+        ThoughtSigns = "thought_signs",
+        /// Early signs among the urges.
+        UrgeSigns = "urge_signs",
+        /// When it tends to start.
+        SetOffSigns = "set_off_signs",
+        /// What to do when something sets a moment off: `text` is what does,
+        /// as a moment's `set_off` has it, `meaning` the line.
+        IfThen = "if_then",
+        /// Counts that are not shown again: `text` is what was counted.
+        Counts = "counts",
+    }
+}
+
+impl List {
+    /// The lists that can be added to in Settings.
+    pub const VOCABULARIES: [Self; 3] = [Self::Feelings, Self::SetOffs, Self::Sensations];
+
+    /// The lists of early signs, with the name of their shipped ideas.
+    pub const SIGNS: [(Self, &'static str); 4] = [
+        (Self::BodySigns, "body"),
+        (Self::ThoughtSigns, "thought"),
+        (Self::UrgeSigns, "urge"),
+        (Self::SetOffSigns, "set-off"),
+    ];
+
+    /// Where its words are read.
+    pub fn address(&self) -> String {
+        if self.is_of_signs() { "/signs".to_owned() } else { format!("/settings/words/{}", self.slug()) }
+    }
+
+    /// Whether its words stand among the early signs or their lines.
+    pub fn is_of_signs(&self) -> bool {
+        Self::SIGNS.iter().any(|(list, _)| list == self) || *self == Self::IfThen
     }
 }
 
@@ -44,7 +80,13 @@ impl Record for Word {
     }
 
     fn said(&self) -> Vec<Said> {
-        Vec::new()
+        let of_signs = self.list.as_ref().is_some_and(List::is_of_signs);
+        let saying = Saying::default();
+        match (of_signs, self.list == Some(List::IfThen)) {
+            (true, true) => saying.text("meaning", Column::Title, &self.meaning).done(),
+            (true, false) => saying.text("text", Column::Title, &self.text).done(),
+            (false, _) => Vec::new(),
+        }
     }
 }
 

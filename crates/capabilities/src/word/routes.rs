@@ -19,6 +19,10 @@ impl Paged for Word {
     const PLACE: &'static str = "/settings/word";
     const UNDER: Place = Place::Settings;
     const NAME: Message = message!("word-name");
+
+    fn among(&self) -> String {
+        self.list.as_ref().map_or_else(|| "/settings/words".to_owned(), List::address)
+    }
 }
 
 pub(super) fn routes() -> Router {
@@ -58,7 +62,12 @@ impl Lists {
         let shipped = shipped(words, list);
         let is_shipped =
             |text: &str| shipped.iter().any(|(slug, shown)| slug == text || shown.eq_ignore_ascii_case(text));
-        for word in Self::read(tx)?.new_ones(list, typed, is_shipped) {
+        let lists = Self::read(tx)?;
+        let is_sign = |word: &Word| {
+            *list == List::SetOffs
+                && word.text.as_ref().is_some_and(|text| lists.find(&List::SetOffSigns, text).is_some())
+        };
+        for word in lists.new_ones(list, typed, is_shipped).into_iter().filter(|word| !is_sign(word)) {
             tx.add(&word)?;
         }
         Ok(())
@@ -71,7 +80,7 @@ async fn index(visit: Visit) -> Answer {
 }
 
 fn of_address(slug: &str) -> Result<List, Trouble> {
-    List::from_slug(slug).ok_or(Trouble::NotFound)
+    List::VOCABULARIES.into_iter().find(|list| list.slug() == slug).ok_or(Trouble::NotFound)
 }
 
 async fn listed(visit: &Visit, list: List, filled: Filled, problem: Option<String>) -> vault::Result<Listed> {
@@ -145,6 +154,9 @@ async fn offer(visit: Visit, Path(slug): Path<String>) -> Answer {
 
 async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
     let word = visit.read(move |reader| acts::live::<Word>(reader, id)).await?.ok_or(Trouble::NotFound)?;
+    if word.list == Some(List::IfThen) {
+        return Ok(to(&format!("/signs/if-then/{id}")));
+    }
     let filled = Filled::of(&word);
     let (shell, content) = page::one(&visit.paper(), &One { id, word, filled, problem: None });
     Ok(visit.page(shell, content))
@@ -162,8 +174,7 @@ async fn edit(visit: Visit, Path(id): Path<Id>) -> Answer {
         Ok(patch) => {
             visit.write(Op::Edit, move |tx| tx.edit::<Word>(id, &patch)).await?.ok_or(Trouble::NotFound)?;
             visit.tell(say!(visit.words, "setting-kept"));
-            let list = word.list.as_ref().map_or("", Choice::slug);
-            Ok(to(&format!("/settings/words/{list}")))
+            Ok(to(&word.list.as_ref().map_or_else(|| "/settings/words".to_owned(), List::address)))
         }
         Err(what) => {
             let problem = Some(acts::advice(&visit.words, &what));

@@ -20,6 +20,19 @@ impl Lists {
         self.of_list(list).filter(|(_, word)| word.hidden != Some(true)).filter_map(|(_, word)| word.text.as_deref())
     }
 
+    /// The line kept for one of these, and what it is for.
+    pub fn line_for<'l>(&'l self, set_off: &'l [String]) -> Option<(&'l str, &'l str)> {
+        set_off.iter().find_map(|what| {
+            let (_, word) = self.find(&List::IfThen, what)?;
+            Some((what.as_str(), word.meaning.as_deref()?))
+        })
+    }
+
+    /// The list of early signs that a text stands in.
+    pub fn sign_of(&self, text: &str) -> Option<List> {
+        List::SIGNS.into_iter().map(|(list, _)| list).find(|list| self.find(list, text).is_some())
+    }
+
     /// Whether a word of a list is not offered.
     pub fn is_hidden(&self, list: &List, text: &str) -> bool {
         self.find(list, text).is_some_and(|(_, word)| word.hidden == Some(true))

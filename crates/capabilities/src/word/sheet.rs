@@ -6,18 +6,34 @@ use crate::acts::{Offered, Sheet, Sheeted};
 
 impl Sheeted for Word {
     fn line(&self, words: &Words) -> String {
-        let text = self.text.clone().unwrap_or_else(|| say!(words, "word-name"));
-        let of_list = self.list.as_ref().map(|list| shipped(words, list)).unwrap_or_default();
-        of_list.into_iter().find(|(slug, _)| *slug == text).map_or(text, |(_, shown)| shown)
+        let line = self.meaning.clone().filter(|_| self.list == Some(List::IfThen));
+        line.unwrap_or_else(|| self.text_as_read(words))
     }
 
     fn sheet(&self, words: &Words) -> Sheet {
+        let (text, meaning) = if self.list == Some(List::IfThen) {
+            (say!(words, "word-label-set-off"), say!(words, "word-label-line"))
+        } else {
+            (say!(words, "word-ask-text"), say!(words, "word-ask-meaning"))
+        };
         let hidden = self.hidden.filter(|hidden| *hidden).map(|_| say!(words, "word-hidden"));
         Sheet::of(None, self.line(words))
             .row(say!(words, "word-ask-list"), self.list.as_ref().map(|list| list.text(words)))
-            .theirs(say!(words, "word-ask-text"), &Some(self.line(words)))
-            .theirs(say!(words, "word-ask-meaning"), &self.meaning)
+            .theirs(text, &Some(self.text_as_read(words)))
+            .theirs(meaning, &self.meaning)
             .row(say!(words, "word-label-hidden"), hidden)
+    }
+}
+
+impl Word {
+    /// The person's word, or the shipped one of that slug. A line's text, and
+    /// what was counted, are set-offs.
+    fn text_as_read(&self, words: &Words) -> String {
+        let text = self.text.clone().unwrap_or_else(|| say!(words, "word-name"));
+        let is_of_set_off = matches!(self.list, Some(List::IfThen | List::Counts));
+        let list = if is_of_set_off { Some(&List::SetOffs) } else { self.list.as_ref() };
+        let of_list = list.map(|list| shipped(words, list)).unwrap_or_default();
+        of_list.into_iter().find(|(slug, _)| *slug == text).map_or(text, |(_, shown)| shown)
     }
 }
 
@@ -27,6 +43,12 @@ impl Offered for List {
             Self::Feelings => say!(words, "word-list-feelings"),
             Self::SetOffs => say!(words, "word-list-set-offs"),
             Self::Sensations => say!(words, "word-list-sensations"),
+            Self::BodySigns => say!(words, "word-list-body-signs"),
+            Self::ThoughtSigns => say!(words, "word-list-thought-signs"),
+            Self::UrgeSigns => say!(words, "word-list-urge-signs"),
+            Self::SetOffSigns => say!(words, "word-list-set-off-signs"),
+            Self::IfThen => say!(words, "word-list-if-then"),
+            Self::Counts => say!(words, "word-list-counts"),
             Self::Other(slug) => slug.clone(),
         }
     }

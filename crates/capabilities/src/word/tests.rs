@@ -20,3 +20,15 @@ fn a_shipped_word_reads_as_it_is_shown_and_a_word_belongs_to_a_list() {
     let refused = door.says(&["add", "--json", "-"], r#"{"list":"colours","text":"red"}"#).unwrap_err();
     assert!(refused.contains("list"), "{refused}");
 }
+
+#[test]
+fn an_early_sign_and_a_line_read_as_what_they_are() {
+    let door = Door::of(&CAPABILITY);
+    let sign = door.add(r#"{"list":"urge_signs","text":"I check my phone"}"#);
+    insta::assert_snapshot!(door.kept(&sign), @r#"{"list":"urge_signs","text":"I check my phone"}"#);
+    let line =
+        door.add(r#"{"list":"if_then","text":"plans-changed","meaning":"If plans change, I ask for a new day."}"#);
+    insta::assert_snapshot!(door.kept(&line), @r#"{"list":"if_then","text":"plans-changed","meaning":"If plans change, I ask for a new day."}"#);
+    let shown = door.says(&["show", &line], "").unwrap();
+    assert!(shown.contains("Plans changed") && shown.contains("ask for a new day"), "{shown}");
+}

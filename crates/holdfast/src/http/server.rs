@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
-use capabilities::web::{self, OpenSettings, Preferences, Session, SessionState, blocking};
+use capabilities::web::{self, OpenSettings, Preferences, Session, SessionState, Standing, blocking};
 use data_encoding::HEXLOWER;
 use secrecy::SecretString;
 use tokio::sync::RwLock;
@@ -179,8 +179,12 @@ impl Server {
             Ok(vault) => {
                 let taken = vault.clone();
                 blocking(move || web::take_in_late(&taken)).await.ok();
+                let asked = vault.clone();
+                let is_read_only = blocking(move || asked.read_only()).await?.is_some();
                 *self.gate.write().await = Some(vault);
-                Ok((self.renew(old, true), self.forgive()))
+                let session = self.renew(old, true);
+                session.state().standing = is_read_only.then_some(Standing::ReadOnly);
+                Ok((session, self.forgive()))
             }
             Err(error) => {
                 if matches!(error, vault::Error::WrongPassphrase | vault::Error::WrongRecoveryCode) {

@@ -30,6 +30,7 @@ pub(super) fn routes(server: Arc<Server>) -> Router {
     Router::new()
         .route("/settings/lock/passphrase", get(secrets::show_passphrase).post(secrets::passphrase))
         .route("/settings/lock/recovery", get(secrets::show_recovery).post(secrets::recovery))
+        .route("/settings/lock/recovery/check", get(secrets::show_check).post(secrets::check_code))
         .route("/settings/lock/recovery/code", get(secrets::show_code).post(secrets::kept))
         .route("/settings/lock/recovery/file", post(secrets::code_file))
         .route("/settings/data/backup", get(backups::show).post(backups::back_up))
@@ -47,9 +48,10 @@ pub(super) fn routes(server: Arc<Server>) -> Router {
 
 /// Acts on a vault that lies on a disk, which the example does not, and on
 /// files, which nobody reads through it without unlocking.
-const ON_DISK: [&str; 7] = [
+const ON_DISK: [&str; 8] = [
     "/settings/lock/passphrase",
     "/settings/lock/recovery",
+    "/settings/lock/recovery/check",
     "/settings/data/backup",
     "/settings/data/restore",
     "/settings/data/restore/take",

@@ -183,3 +183,22 @@ fn one_press_marks_a_moment_and_today_offers_to_finish_it() {
     browser.get("/");
     browser.send("/mark", &[("to", "/")]).says("Marked.").says("A moment marked at");
 }
+
+#[test]
+fn the_diary_is_filtered_by_own_words_and_people_without_their_words_in_an_address() {
+    let (_served, browser) = Served::unlocked();
+    for (what, who, set_off) in [("The train", "Mara", "His brother rings"), ("The call", "Nell", "Sunday")] {
+        browser.post("/people/new", &[("name", who)]);
+        let kept = browser.post("/moments/new", &[("situation", what)]);
+        let moment = kept.location().trim_end_matches("/kept");
+        let situation = [("situation", what), ("people-own", who), ("set_off-own", set_off)];
+        browser.post(&format!("{moment}/situation"), &situation);
+    }
+    let page = browser.get("/moments");
+    for (text, name) in [("Mara", "person"), ("His brother rings", "set_off")] {
+        let before = page.body.split(&format!("name=\"{name}\"")).find(|part| part.contains(text)).unwrap();
+        let id = before.split("value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let found = browser.get(&format!("/moments?{name}={id}"));
+        assert!(id.len() == 26 && found.says("The train").text().matches("The call").count() == 0, "{name}={id}");
+    }
+}

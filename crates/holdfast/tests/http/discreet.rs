@@ -65,7 +65,7 @@ fn nothing_outside_of_a_page_tells_what_it_is() {
             assert_eq!(browser.unlock(PASSPHRASE).status, 303);
         }
         for route in routes::all() {
-            let path = route.filled("01jde5wtg0fay8vvr14d2pf2db");
+            let path = route.filled(&[]);
             let is_door = path.starts_with("/static") || path == "/exit";
             if is_door || !route.is_get || (!is_unlocked && !route.is_open()) {
                 continue;

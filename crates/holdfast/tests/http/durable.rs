@@ -136,3 +136,37 @@ fn it_ends_and_locks_whoever_is_still_connected() {
     drop((half, body, silent));
     assert!(served.terminal(&["moment", "list"]).status.success());
 }
+
+#[test]
+fn an_older_vault_is_read_and_says_on_every_page_that_nothing_can_be_kept() {
+    let (served, browser) = Served::unlocked();
+    browser.post("/moments/new", &[("situation", "Before")]);
+    let copy = tempfile::tempdir().unwrap();
+    let files = ["vault", "header.a", "header.b"];
+    let served = served.killed_and(|served| {
+        for file in files {
+            std::fs::copy(served.vault().join(file), copy.path().join(file)).unwrap();
+        }
+    });
+    let browser = Browser { port: served.port, ..browser };
+    browser.unlock(PASSPHRASE);
+    browser.get("/");
+    browser.post("/moments/new", &[("situation", "After")]);
+    let mut served = served;
+    assert!(served.told_to_stop(10), "the anchor is written at the end");
+    let served = served.killed_and(|served| {
+        for file in files {
+            std::fs::copy(copy.path().join(file), served.vault().join(file)).unwrap();
+        }
+    });
+    let browser = Browser { port: served.port, ..browser };
+    browser.unlock(PASSPHRASE);
+    browser.get("/moments").says("Nothing can be kept now").says("Before");
+    let refused = browser.post("/moments/new", &[("situation", "Typed")]);
+    assert_eq!(refused.status, 500);
+    assert!(refused.body.contains("Typed"), "what was typed can be copied");
+    browser.send("/settings/data/check", &[("how", "accept")]);
+    browser.post("/moments/new", &[("situation", "Again")]);
+    let text = browser.get("/moments").text();
+    assert!(text.contains("Again") && !text.contains("Nothing can be kept now"), "{text}");
+}

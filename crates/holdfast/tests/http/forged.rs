@@ -1,6 +1,7 @@
 use std::fmt::Write as _;
 
-use super::given::{Browser, PASSPHRASE, Said, Served, encoded, figure};
+use super::given::{Browser, PASSPHRASE, Said, encoded, figure};
+use super::lived::{TEXT, lived_in};
 use super::routes::{self, Route};
 
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -67,27 +68,18 @@ fn send(browser: &Browser, method: &str, path: &str, from: From<'_>) -> Said {
     browser.ask_as_it_is(method, path, &headers, &body)
 }
 
-fn world() -> (Served, Browser, String) {
-    let (served, browser) = Served::unlocked();
-    let kept = browser.post("/moments/new", &[("situation", "Mine"), ("stirred", "4"), ("feelings", "hurt")]);
-    let id = kept.location().split('/').nth(2).unwrap().to_owned();
-    let held = browser.post("/hold", &[("text", "Mine too"), ("again", "20")]);
-    assert_eq!(held.status, 303);
-    (served, browser, id)
-}
-
 /// Bar B27: of every mix of origin, site, token and kind of form, only those
 /// that our own pages send change anything, on every address.
 #[test]
 fn only_our_own_pages_change_anything() {
-    let (served, browser, id) = world();
+    let (served, browser, made) = lived_in();
     let stranger = served.browser();
     stranger.get("/help");
     let origins = origins(served.port);
     let before = served.digest();
     let (mut refused, mut all) = (0, 0);
     for (at, route) in routes::all().iter().filter(|route| route.is_post).enumerate() {
-        let path = route.filled(&id);
+        let path = route.filled(&made);
         let (good, other) = (browser.token.borrow().clone(), stranger.token.borrow().clone());
         for (turn, from) in cells(&origins, [&good, &"0".repeat(64), "", &other]).into_iter().enumerate() {
             if is_ours(from, &origins[0], &good) || (turn + at) % figure(3, 1) != 0 {
@@ -123,7 +115,7 @@ fn cells<'a>(origins: &'a [String; 8], tokens: [&'a str; 4]) -> Vec<From<'a>> {
 #[test]
 fn what_our_own_pages_send_is_taken() {
     let mut taken = 0;
-    let (served, browser, id) = world();
+    let (served, browser, made) = lived_in();
     let origins = origins(served.port);
     for route in routes::all().iter().filter(|route| route.is_post) {
         for (origin, site) in [(0, "same-origin"), (1, "same-origin"), (2, "same-origin"), (0, "")] {
@@ -133,7 +125,7 @@ fn what_our_own_pages_send_is_taken() {
             }
             let token = browser.token.borrow().clone();
             let from = From { origin: &origins[origin], site, token: &token, kind: FORM };
-            let said = browser.heard(send(&browser, "POST", &route.filled(&id), from));
+            let said = browser.heard(send(&browser, "POST", &route.filled(&made), from));
             assert!([200, 204, 303, 404, 422].contains(&said.status), "{} {from:?}: {}", route.path, said.status);
             taken += 1;
         }
@@ -149,7 +141,7 @@ fn what_our_own_pages_send_is_taken() {
 /// Bar B27: reading changes nothing, and other sites may not even read.
 #[test]
 fn reading_changes_nothing_and_is_ours_alone() {
-    let (served, browser, id) = world();
+    let (served, browser, made) = lived_in();
     let origins = origins(served.port);
     let before = served.digest();
     let mut asked = 0;
@@ -158,7 +150,7 @@ fn reading_changes_nothing_and_is_ours_alone() {
         for origin in &origins {
             for site in SITES {
                 let from = From { origin, site, token: "", kind: "" };
-                let said = send(&browser, "GET", &route.filled(&id), from);
+                let said = send(&browser, "GET", &route.filled(&made), from);
                 let is_ours = match site {
                     "same-origin" => ["", "null", origins[0].as_str()].contains(&origin.as_str()),
                     "none" | "" => true,
@@ -177,10 +169,10 @@ fn reading_changes_nothing_and_is_ours_alone() {
         let from = From { origin: "", site, token: "", kind: "" };
         assert_eq!(send(&browser, "GET", "/exit", from).status, 403);
     }
-    browser.get("/moments").says("Mine");
+    browser.get("/moments").says(TEXT);
     for method in ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND"] {
         let from = From { origin: &origins[0], site: "same-origin", token: &browser.token.borrow(), kind: FORM };
-        assert!(send(&browser, method, &format!("/moments/{id}"), from).status >= 400, "{method}");
+        assert!(send(&browser, method, &format!("/moments/{}", made[0].1), from).status >= 400, "{method}");
     }
     assert_eq!(served.digest(), before);
     println!("B27: {asked} reads of {} addresses, nothing changed", reads.len());

@@ -30,6 +30,8 @@ pub struct Served {
     pub home: TempDir,
     pub port: u16,
     child: Child,
+    /// The zone it lives in.
+    zone: String,
 }
 
 impl Served {
@@ -44,21 +46,32 @@ impl Served {
     }
 
     pub fn with(arguments: &[&str]) -> Self {
-        Self::of(&cheap(), arguments)
+        Self::of(&cheap(), arguments, "Europe/Berlin")
+    }
+
+    /// A home with an empty vault, in a zone where it is about this hour now,
+    /// and a browser that has opened it.
+    pub fn unlocked_at(hour: i8) -> (Self, Browser) {
+        let east = (hour - jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).hour() + 36) % 24 - 12;
+        let zone = format!("Etc/GMT{}{}", if east > 0 { '-' } else { '+' }, east.abs());
+        let served = Self::of(&cheap(), &["serve"], &zone);
+        let browser = served.browser();
+        browser.begin();
+        (served, browser)
     }
 
     /// A home served by one of the examples.
     pub fn by(example: &str) -> Self {
-        Self::of(&cheap().with_file_name(example), &["serve"])
+        Self::of(&cheap().with_file_name(example), &["serve"], "Europe/Berlin")
     }
 
-    fn of(program: &Path, arguments: &[&str]) -> Self {
+    fn of(program: &Path, arguments: &[&str], zone: &str) -> Self {
         let home = tempfile::tempdir().unwrap();
         for folder in ["data", "state", "tmp"] {
             fs::create_dir(home.path().join(folder)).unwrap();
         }
-        let (child, port) = start(program, home.path(), arguments);
-        Self { home, port, child }
+        let (child, port) = start(program, home.path(), arguments, zone);
+        Self { home, port, child, zone: zone.to_owned() }
     }
 
     /// A home with an empty vault, and a browser that has opened it.
@@ -93,7 +106,7 @@ impl Served {
 
     /// A second server in the same home.
     pub fn beside(&self) -> Beside {
-        let (child, port) = start(&cheap(), self.home.path(), &["serve"]);
+        let (child, port) = start(&cheap(), self.home.path(), &["serve"], &self.zone);
         Beside { port, child }
     }
 
@@ -101,7 +114,7 @@ impl Served {
     pub fn killed_and(mut self, then: impl FnOnce(&Self)) -> Self {
         self.kill();
         then(&self);
-        let (child, port) = start(&cheap(), self.home.path(), &["serve"]);
+        let (child, port) = start(&cheap(), self.home.path(), &["serve"], &self.zone);
         self.child = child;
         self.port = port;
         self
@@ -138,7 +151,12 @@ impl Served {
     pub fn terminal(&self, arguments: &[&str]) -> Output {
         let passphrase = self.home.path().join("passphrase");
         fs::write(&passphrase, PASSPHRASE).unwrap();
-        command(&cheap(), self.home.path()).arg("--passphrase-file").arg(passphrase).args(arguments).output().unwrap()
+        command(&cheap(), self.home.path(), &self.zone)
+            .arg("--passphrase-file")
+            .arg(passphrase)
+            .args(arguments)
+            .output()
+            .unwrap()
     }
 
     /// Every file the program keeps.
@@ -167,7 +185,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     all
 }
 
-fn command(program: &Path, home: &Path) -> Command {
+fn command(program: &Path, home: &Path, zone: &str) -> Command {
     let mut command = Command::new(program);
     command
         .env_clear()
@@ -175,14 +193,14 @@ fn command(program: &Path, home: &Path) -> Command {
         .env("XDG_DATA_HOME", home.join("data"))
         .env("XDG_STATE_HOME", home.join("state"))
         .env("TMPDIR", home.join("tmp"))
-        .env("TZ", "Europe/Berlin")
+        .env("TZ", zone)
         .stdin(Stdio::null());
     command
 }
 
-fn start(program: &Path, home: &Path, arguments: &[&str]) -> (Child, u16) {
+fn start(program: &Path, home: &Path, arguments: &[&str], zone: &str) -> (Child, u16) {
     let told = fs::OpenOptions::new().create(true).append(true).open(home.join("stderr")).unwrap();
-    let mut child = command(program, home)
+    let mut child = command(program, home, zone)
         .args(arguments)
         .args(["--port", "0", "--no-open"])
         .stdout(Stdio::piped())

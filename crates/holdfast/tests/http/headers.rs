@@ -1,4 +1,5 @@
 use super::given::{Browser, PASSPHRASE, Said, Served, raw};
+use super::lived::{Made, lived_in};
 use super::routes;
 
 const FORM: (&str, &str) = ("Content-Type", "application/x-www-form-urlencoded");
@@ -46,10 +47,10 @@ fn is_not_kept(said: &Said, what: &str) {
     assert_eq!(said.header("cache-control"), Some("no-store"), "{what}");
 }
 
-fn sees_every_address(browser: &Browser, moment: &str, when: &str) -> usize {
+fn sees_every_address(browser: &Browser, made: &Made, when: &str) -> usize {
     let mut seen = 0;
     for route in routes::all() {
-        let path = route.filled(moment);
+        let path = route.filled(made);
         for method in ["GET", "HEAD", "POST", "PUT"] {
             if ["/exit", "/lock"].contains(&path.as_str()) && method != "PUT" {
                 continue;
@@ -66,10 +67,8 @@ fn sees_every_address(browser: &Browser, moment: &str, when: &str) -> usize {
 /// not, locked or not.
 #[test]
 fn the_headers_stand_on_every_answer() {
-    let (served, browser) = Served::unlocked();
-    let kept = browser.post("/moments/new", &[("situation", "Mine")]);
-    let moment = kept.location().split('/').nth(2).unwrap().to_owned();
-    let mut seen = sees_every_address(&browser, &moment, "unlocked");
+    let (served, browser, made) = lived_in();
+    let mut seen = sees_every_address(&browser, &made, "unlocked");
     for path in ["/nowhere", "/moments/not-an-id", "/static/nothing.css", "/moments/new/%2e%2e", "/%FF"] {
         let said = browser.get(path);
         assert!(said.status >= 400, "{path} {}", said.status);
@@ -105,7 +104,7 @@ fn the_headers_stand_on_every_answer() {
         assert_eq!((said.status, said.header("clear-site-data")), (303, Some("\"cache\"")));
         is_not_kept(&said, path);
     }
-    seen += sees_every_address(&browser, &moment, "locked");
+    seen += sees_every_address(&browser, &made, "locked");
     println!("B28: {seen} answers");
 }
 

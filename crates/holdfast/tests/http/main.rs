@@ -9,6 +9,7 @@
 
 mod browser;
 mod given;
+mod lived;
 mod payloads;
 mod routes;
 mod tree;
@@ -27,6 +28,9 @@ mod malformed;
 mod names;
 mod night;
 mod overload;
+mod own_tools;
 mod secrets;
 mod sessions;
 mod settings;
+mod signs;
+mod texts;

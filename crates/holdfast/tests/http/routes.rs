@@ -40,12 +40,16 @@ const OPEN: [&str; 20] = [
 impl Route {
     pub fn is_open(&self) -> bool {
         let is_under = |place: &str| self.path.starts_with(place);
-        OPEN.contains(&self.path.as_str()) || is_under("/settle/") || is_under("/help/")
+        // Under a tool's page stand the writing and the acts of an own one.
+        let is_of_own = is_under("/settle/tools/new") || is_under("/settle/tools/{id}/");
+        OPEN.contains(&self.path.as_str()) || (is_under("/settle/") && !is_of_own) || is_under("/help/")
     }
 
-    /// Its address, with something that is there in place of its names.
-    pub fn filled(&self, moment: &str) -> String {
-        self.named(if self.path.starts_with("/moments") { moment } else { "01jde5wtg0fay8vvr14d2pf2db" })
+    /// Its address, with something that is there in place of its names: the
+    /// record that was made under this place, or an id that nothing has.
+    pub fn filled(&self, made: &[(&'static str, String)]) -> String {
+        let of_place = made.iter().find(|(place, _)| self.path.starts_with(place));
+        self.named(of_place.map_or("01jde5wtg0fay8vvr14d2pf2db", |(_, id)| id))
     }
 
     /// Its address, with this in place of every name.

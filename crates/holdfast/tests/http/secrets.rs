@@ -3,7 +3,7 @@ use data_encoding::{BASE64, HEXLOWER};
 use super::given::{Browser, Said, Served, encoded};
 
 const PASSPHRASE: &str = "canaryzero lantern moss violet";
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 18] = [
     "canaryzero",
     "canarysituation",
     "canarythoughts",
@@ -16,6 +16,12 @@ const WORDS: [&str; 12] = [
     "canarysearch",
     "canarylate",
     "canarywrong",
+    "canaryletter",
+    "canarynight",
+    "canaryplan",
+    "canaryfriend",
+    "canarysign",
+    "canaryline",
 ];
 
 /// The forms in which a word could lie about.
@@ -116,6 +122,19 @@ fn nothing_typed_lies_about() {
     }
     evening.send("/moments/new", &[("situation", "canarysituation"), ("stirred", "canarywrong")]);
     evening.send("/hold", &[("text", "canaryheld"), ("to", "canaryperson"), ("hope", "canaryheld"), ("again", "20")]);
+    let letter =
+        evening.send("/letters/new", &[("night", "own"), ("own_night", "canarynight"), ("text", "canaryletter")]);
+    let friend = [("name", "canaryfriend"), ("phone", "canaryfriend"), ("note", "canaryfriend"), ("call", "true")];
+    let friend = evening.send("/people/new", &friend);
+    evening.send("/help/plan/edit", &[("signs", "canaryplan"), ("people", "canaryplan"), ("safer", "canaryplan")]);
+    evening.get("/help/plan/locked");
+    evening.send("/held/new", &[("feared", "canarythoughts"), ("turned_out", "canaryheld"), ("held", "turned-out")]);
+    evening.send("/signs", &[("text", "canarysign"), ("list", "urge_signs")]);
+    evening.send("/signs", &[("text", "canarysign"), ("list", "canarywrong")]);
+    let line = evening.send("/signs/if-then", &[("set_off", "canarysign")]);
+    evening.send(&line, &[("line", "canaryline")]);
+    evening.send("/signs/counts/hide", &[("what", "canarysign")]);
+    evening.send("/drafts/letter/new", &[("text", "canarydraft")]);
     evening.send("/drafts/moment/new", &[("situation", "canarydraft")]);
     evening.send("/drafts/hold/new", &[("text", "canarydraft")]);
     evening.send("/search", &[("q", "canarysearch")]);
@@ -128,6 +147,17 @@ fn nothing_typed_lies_about() {
         "/moments/new",
         "/hold",
         "/settle",
+        "/letters",
+        "/letters/tonight",
+        "/held",
+        "/help/plan",
+        "/people",
+        "/people/call",
+        "/signs",
+        "/signs/if-then",
+        "/insights",
+        &letter,
+        &friend,
         "/learn",
         "/help",
         "/more",

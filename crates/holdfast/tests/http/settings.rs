@@ -97,6 +97,11 @@ fn a_new_recovery_code_is_shown_until_one_group_was_typed() {
     browser.post("/settings/lock/recovery/code", &[("group", "")]).says("no group of this code");
     browser.send("/settings/lock/recovery/code", &[("group", &code[3..7])]).says("Your new code stands");
     assert_eq!(browser.get("/settings/lock/recovery/code").location(), "/settings/lock");
+    browser.get("/settings/lock/recovery/check").says("Nothing changes.");
+    let wrong = browser.post("/settings/lock/recovery/check", &[("code", "HF-0000")]);
+    assert_eq!(wrong.status, 422);
+    wrong.says("That is not a whole recovery code.");
+    browser.send("/settings/lock/recovery/check", &[("code", &code.to_lowercase())]).says("It fits.");
     browser.get("/exit");
     browser.get("/unlock/recover");
     assert_eq!(browser.post("/unlock/recover", &[("code", &code), ("passphrase", NEW)]).location(), "/");

@@ -58,6 +58,16 @@ fn all_fields() -> String {
     r#"{"situation":"canarysituation","thoughts":"canarythoughts","feared":"canarythoughts","turned_out":"canarythoughts","naming":"canarythoughts","protecting":"canarythoughts","did":"canarythoughts","next_time":"canarythoughts","people":["canaryperson"],"set_off":["canarytag"],"feelings":["canaryfeeling"],"helped":["canarytag"],"tags":["canarytag"],"body":[{"region":"canarytag","sensations":["canaryfeeling"]}]}"#.to_owned()
 }
 
+/// What is made on a calm day.
+const OTHERS: [(&str, &str); 6] = [
+    ("letter", r#"{"night":"own","own_night":"canarynote","text":"canarynote"}"#),
+    ("crisis-plan", r#"{"signs":"canarynote","alone":"canarynote","people":"canaryperson","safer":"canarynote"}"#),
+    ("person", r#"{"name":"canaryperson","phone":"canaryperson","boundaries":"canarynote","note":"canarynote"}"#),
+    ("hold", r#"{"text":"canarynote","to":"canaryperson","hope":"canarythoughts","fear":"canarythoughts"}"#),
+    ("word", r#"{"list":"if_then","text":"canarytag","meaning":"canarynote"}"#),
+    ("tool", r#"{"name":"canarynote","steps":"canarynote"}"#),
+];
+
 #[test]
 fn no_private_word_is_left_in_a_file_or_said_on_standard_error() {
     assert_eq!(hits(BASE64.encode(b"x canarynote y").as_bytes()), ["canarynote"], "the scan sees");
@@ -77,6 +87,11 @@ fn no_private_word_is_left_in_a_file_or_said_on_standard_error() {
         &["tool-use", "add", "--json", "-"],
         r#"{"tool":"canarynote","place":"canaryplace","note":"canarynote","tags":["canarytag"]}"#,
     );
+    for (kind, line) in OTHERS {
+        say(&[kind, "add", "--json", "-"], line).done();
+    }
+    say(&["plan"], "").done();
+    say(&["signs"], "").done();
     let erased = say(&add, r#"{"situation":"canaryerased"}"#).done().trim_end().to_owned();
     say(&["moment", "erase", &erased, "--backups"], "");
     say(&["moment", "add"], "canaryasked\nnot a number canaryasked\n");

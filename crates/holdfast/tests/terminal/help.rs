@@ -22,6 +22,7 @@ fn the_whole_program() {
       moment       Note a moment, find it again, change it, erase it
       hold         Write a message here instead of sending it; look at it again later
       tool-use     Keep what you used to settle, before and after
+      tool         Tools of your own for a hard night; Settle offers them while unlocked
       letter       Write to yourself on a calm day, for a hard night; read it then
       crisis-plan  My plan for the worst nights: read it, write it, change it [alias: plan]
       person       Who could be there, for what, and how to reach them
@@ -32,6 +33,7 @@ fn the_whole_program() {
       word         Your own words for the lists you choose from; hide shipped ones
       search       Find entries by the words in them, newest first
       settle       Something that may help now; needs no vault and keeps nothing
+      signs        Your early signs, your lines for what sets you off, and plain counts
       learn        Learning cards, two minutes each; needs no vault
       approaches   Ways of working in therapy, and what is known of them; needs no vault
       pocket       One page for the phone: tools, a pacer, the lines of a country; no server, no script

@@ -142,7 +142,7 @@ fn one_moment_for_a_person() {
       Wait
     Times it held
       It turned out otherwise, I chose something other than the pull
-    Tags
+    Signs and tags
       evening
     ");
     let mark = home.add_one("{\"at\":\"2026-05-01T21:30+02:00\",\"mark\":true}");
@@ -225,4 +225,27 @@ fn long_texts_break_at_the_width_of_the_window() {
     let id = home.add_one(&format!("{{\"situation\":\"{}\"}}", "some words ".repeat(60)));
     let said = home.run(&["moment", "show", &id]).done();
     assert!(said.lines().count() > 8 && said.lines().all(|line| line.chars().count() <= 80), "{said}");
+}
+
+#[test]
+fn early_signs_lines_and_counts_in_one_place() {
+    let home = Home::new();
+    assert_eq!(home.run(&["signs"]).done(), "No early signs yet. Add one with: holdfast word add\n");
+    for word in [
+        r#"{"list":"urge_signs","text":"I keep checking my phone"}"#,
+        r#"{"list":"if_then","text":"plans-changed","meaning":"If plans change, I ask for a new day."}"#,
+    ] {
+        home.feed(&["word", "add", "--json", "-"], word).done();
+    }
+    for _ in 0..3 {
+        home.add(r#"{"set_off":["plans-changed"],"pull":"close"}"#);
+    }
+    assert_snapshot!(home.run(&["signs"]).done(), @"
+    An urge
+      I keep checking my phone
+    Plans changed
+      If plans change, I ask for a new day.
+    What comes back
+      Plans changed: 3 moments, pulling close in 3.
+    ");
 }

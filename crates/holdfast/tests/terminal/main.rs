@@ -30,4 +30,5 @@ mod searching;
 mod secrets;
 mod streams;
 mod synced;
+mod texts;
 mod two_processes;

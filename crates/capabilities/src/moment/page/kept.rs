@@ -3,18 +3,19 @@ use record::Id;
 use ui::{Button, Fit, Frame, Place, Shell, bar, button, button_link, link};
 use words::{Words, say};
 
-use super::{marker, named, when};
+use super::{comes_back, marker, named, when};
 use crate::moment::record::{Moment, Pattern, Pull};
-use crate::moment::rules;
+use crate::moment::rules::{self, Count, Earlier};
 use crate::web::Paper;
 
 /// What comes back after saving.
 pub(in crate::moment) struct Kept {
     pub(in crate::moment) id: Id,
     pub(in crate::moment) moment: Moment,
-    /// What was written for next time, when the same set it off or the same
-    /// person was there.
-    pub(in crate::moment) again: Option<String>,
+    /// What comes back of earlier days.
+    pub(in crate::moment) earlier: Earlier,
+    /// How often this came before, by day.
+    pub(in crate::moment) count: Option<Count>,
     /// Whether it is night, and the third entry about the same thing.
     pub(in crate::moment) goes_round: bool,
 }
@@ -31,7 +32,10 @@ pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &Kept) -> (Shell<'static>
             (ui::kept_words(line, moment.at.as_ref().map(when).unwrap_or_default()))
         }
         @if kept.goes_round { (set_down(words)) } @else { (fits(paper, &address, moment)) }
-        @if let Some(again) = &kept.again { (ui::kept_again("again", &say!(words, "moment-last-time"), again)) }
+        (comes_back(words, &kept.earlier))
+        @if let Some(count) = &kept.count {
+            p.measure { (count.said(words)) " " (ui::link_small("/insights", &say!(words, "moment-counts-all"))) }
+        }
         (bar(html! {
             (button_link("/", &Button::primary(say!(words, "moment-done"))))
             (link(&address, &say!(words, "moment-add-more")))

@@ -1,5 +1,5 @@
 use maud::{Markup, html};
-use record::Day;
+use record::{Day, Id};
 use ui::{
     Button, Chips, Choice, Control, Entry, Field, Frame, Heading, Icon, Place, Question, Shell, button, button_link,
     heading, link,
@@ -29,6 +29,14 @@ pub(in crate::moment) struct Item {
 pub(in crate::moment) struct Filter {
     pub(in crate::moment) query: Filled,
     pub(in crate::moment) is_set: bool,
+    pub(in crate::moment) offered: Offered,
+}
+
+/// What the person made that can be filtered by.
+pub(in crate::moment) struct Offered {
+    /// Own words for what sets a moment off.
+    pub(in crate::moment) set_offs: Vec<(Id, String)>,
+    pub(in crate::moment) people: Vec<(Id, String)>,
 }
 
 /// The diary by day.
@@ -55,7 +63,7 @@ pub(in crate::moment) fn list(paper: &Paper<'_>, list: &List) -> (Shell<'static>
         @if list.is_begun {
             p { (link("/held", &say!(words, "held-title"))) }
             (search(paper))
-            (ui::details(&say!(words, "moment-filter"), list.filter.is_set, filters(paper, &list.filter.query)))
+            (ui::details(&say!(words, "moment-filter"), list.filter.is_set, filters(paper, &list.filter)))
             (days(words, list))
         } @else {
             (ui::empty(&say!(words, "moment-nothing-yet"), html! {}))
@@ -75,9 +83,14 @@ fn search(paper: &Paper<'_>) -> Markup {
     }
 }
 
-fn filters(paper: &Paper<'_>, query: &Filled) -> Markup {
+fn filters(paper: &Paper<'_>, filter: &Filter) -> Markup {
     use record::Choice as _;
-    let words = paper.words;
+    let (words, query) = (paper.words, &filter.query);
+    let made = |name: &str, made: &[(Id, String)]| -> Vec<Choice<'static>> {
+        made.iter()
+            .map(|(id, text)| Choice::new(id.to_string(), text.clone()).chosen(query.has(name, &id.to_string())))
+            .collect()
+    };
     let patterns: Vec<Choice<'_>> = Pattern::SLUGS
         .iter()
         .filter_map(|slug| {
@@ -85,7 +98,9 @@ fn filters(paper: &Paper<'_>, query: &Filled) -> Markup {
             Some(Choice::new(*slug, name).chosen(query.has("pattern", slug)))
         })
         .collect();
-    let set_off = super::entries(&words.vocabulary().set_offs, query, "set_off");
+    let mut set_off = made("set_off", &filter.offered.set_offs);
+    set_off.extend(super::entries(&words.vocabulary().set_offs, query, "set_off"));
+    let people = made("person", &filter.offered.people);
     let stirred: Vec<Choice<'_>> = ["3", "5", "8"]
         .into_iter()
         .map(|least| {
@@ -97,6 +112,9 @@ fn filters(paper: &Paper<'_>, query: &Filled) -> Markup {
             (ui::chips(words, &Question::new("pattern", say!(words, "moment-filter-pattern")), &Chips::one(&patterns).small()))
             (ui::chips(words, &Question::new("stirred", say!(words, "moment-ask-stirred")), &Chips::one(&stirred).small()))
             (ui::chips(words, &Question::new("set_off", say!(words, "moment-label-set-off")), &Chips::one(&set_off).small()))
+            @if !people.is_empty() {
+                (ui::chips(words, &Question::new("person", say!(words, "moment-label-people")), &Chips::one(&people).small()))
+            }
             div.cluster {
                 (ui::field(words, &Field::new("from", say!(words, "moment-filter-from")).control(Control::Date).value(query.get("from")).small().short()))
                 (ui::field(words, &Field::new("to", say!(words, "moment-filter-to")).control(Control::Date).value(query.get("to")).small().short()))
@@ -131,7 +149,8 @@ fn entry(item: &Item) -> Entry<'_> {
 }
 
 fn older_address(query: &Filled, older: Day) -> String {
-    let kept = ["pattern", "set_off", "stirred", "from"].into_iter().filter(|name| !query.get(name).is_empty());
+    let kept =
+        ["pattern", "set_off", "person", "stirred", "from"].into_iter().filter(|name| !query.get(name).is_empty());
     let kept: String = kept.map(|name| format!("{name}={}&", query.get(name))).collect();
     format!("/moments?{kept}to={older}")
 }

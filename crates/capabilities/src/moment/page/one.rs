@@ -6,18 +6,18 @@ use ui::{
 use words::{Words, say};
 
 use super::part::{name, settled};
-use super::title;
+use super::{comes_back, title};
 use crate::acts::{Sheet, SheetRow, Sheeted};
 use crate::moment::record::Moment;
-use crate::moment::rules::Part;
+use crate::moment::rules::{Earlier, Part};
 use crate::web::{Filled, Paper};
 
 /// One moment, to be read.
 pub(in crate::moment) struct One {
     pub(in crate::moment) id: Id,
     pub(in crate::moment) moment: Moment,
-    /// What was written for next time in an earlier one like it.
-    pub(in crate::moment) again: Option<String>,
+    /// What comes back of earlier days.
+    pub(in crate::moment) earlier: Earlier,
     /// Whether enough time has passed to ask what came of it.
     pub(in crate::moment) is_past: bool,
 }
@@ -40,7 +40,7 @@ pub(in crate::moment) fn one(paper: &Paper<'_>, one: &One) -> (Shell<'static>, M
         (heading(&Heading::new(title(moment, words)).back("/moments", say!(words, "moment-list"))))
         @if sheet.rows().is_empty() { p { (moment.line(words)) } }
         (ui::summary_list(words, &filled(words, &address, moment, &sheet)))
-        @if let Some(again) = &one.again { (ui::kept_again("again", &say!(words, "moment-last-time"), again)) }
+        (comes_back(words, &one.earlier))
         (asks(paper, &address, one))
         @if !unfilled.is_empty() {
             section.part.stack aria-labelledby="more" {

@@ -6,11 +6,12 @@ use ui::{
 };
 use words::{Entry, Words, say};
 
-use super::{entries, feelings, marker, named, offered_of, own, quick};
+use super::{entries, feelings, marker, named, offered_of, own, quick, signs};
 use crate::acts::{Offered, Sheeted};
 use crate::moment::form::SETTLED_AFTER;
 use crate::moment::record::{self as stored, Moment, Pattern};
 use crate::moment::rules::Part;
+use crate::tool::Tool;
 use crate::web::{Filled, Paper, Slot};
 use crate::word::{List as Listed, Lists};
 
@@ -27,6 +28,8 @@ pub(in crate::moment) struct PartPage {
     pub(in crate::moment) set_off: Vec<String>,
     /// Own and hidden words.
     pub(in crate::moment) lists: Lists,
+    /// Tools of their own to choose from.
+    pub(in crate::moment) tools: Vec<(Id, Tool)>,
     /// What needs a change.
     pub(in crate::moment) problems: Vec<(String, String)>,
 }
@@ -87,21 +90,21 @@ fn questions(paper: &Paper<'_>, page: &PartPage) -> Markup {
         Part::Situation => situation(words, page),
         Part::Body => body(paper, page),
         Part::Feelings => picker(words, page),
-        Part::Thoughts => ui::field(
-            words,
-            &lines(filled, "thoughts", say!(words, "moment-ask-mind")).hint(say!(words, "moment-mind-hint")).title(),
-        ),
+        Part::Thoughts => html! {
+            (ui::field(words, &lines(filled, "thoughts", say!(words, "moment-ask-mind")).hint(say!(words, "moment-mind-hint")).title()))
+            (signs(words, &page.lists, &[Listed::ThoughtSigns], filled))
+        },
         Part::Fear => html! {
             (ui::field(words, &lines(filled, "feared", say!(words, "moment-ask-feared")).title()))
             (ui::field(words, &lines(filled, "turned_out", say!(words, "moment-ask-turned-out")).hint(say!(words, "moment-turned-out-hint"))))
         },
-        Part::Pull => pull(paper, filled),
+        Part::Pull => html! { (pull(paper, filled)) (signs(words, &page.lists, &[Listed::UrgeSigns], filled)) },
         Part::Pattern => pattern(paper, filled),
         Part::Choice => html! {
             (ui::chips(words, &Question::new("choice", say!(words, "moment-ask-choice")).title().hint(say!(words, "moment-choice-hint")), &Chips::one(&offered::<stored::Choice>(words, filled, "choice"))))
             (ui::field(words, &lines(filled, "did", say!(words, "moment-ask-did"))))
         },
-        Part::After => after(words, filled),
+        Part::After => after(words, page),
     }
 }
 
@@ -143,7 +146,11 @@ const FIRST: usize = 8;
 /// open.
 fn set_offs<'p>(words: &'p Words, page: &'p PartPage) -> (Vec<Choice<'p>>, Vec<Choice<'p>>) {
     let all = offered_of(&words.vocabulary().set_offs, &page.lists, &Listed::SetOffs, &page.filled, "set_off");
-    let mut first = own(&all, &page.filled, "set_off");
+    let signs = page.lists.own(&Listed::SetOffSigns);
+    let mut first: Vec<Choice<'_>> =
+        signs.map(|sign| Choice::new(sign, sign).chosen(page.filled.has("set_off", sign))).collect();
+    let other = own(&all, &page.filled, "set_off");
+    first.extend(other.into_iter().filter(|choice| page.lists.find(&Listed::SetOffSigns, &choice.value).is_none()));
     let is_used = |choice: &Choice<'_>| page.set_off.iter().any(|slug| *slug == choice.value);
     let (near, mut rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|choice| choice.chosen || is_used(choice));
     first.extend(near);
@@ -158,6 +165,7 @@ fn body(paper: &Paper<'_>, page: &PartPage) -> Markup {
     let asks = Question::new("body", say!(words, "moment-ask-body")).hint(say!(words, "moment-body-hint")).part();
     html! {
         h1 tabindex="-1" { (say!(words, "moment-part-body")) }
+        (signs(words, &page.lists, &[Listed::BodySigns], filled))
         (quick::stirred(paper, filled))
         (ui::bodymap(words, &asks, &Bodymap::new(&regions).without_figure(paper.preferences.without_figure)))
         @for place in words.vocabulary().regions.iter().filter(|place| place.slug != "nowhere") { (sense(words, place, page)) }
@@ -238,7 +246,8 @@ fn row(paper: &Paper<'_>, pattern: &Pattern) -> Named<'static> {
     Named { pattern: marker(pattern), name: name.into(), familiar: familiar.map(Into::into), line: Some(line.into()) }
 }
 
-fn after(words: &Words, filled: &Filled) -> Markup {
+fn after(words: &Words, page: &PartPage) -> Markup {
+    let filled = &page.filled;
     let how: Vec<Choice<'_>> = [
         ("alone", say!(words, "moment-how-alone")),
         ("with-someone", say!(words, "moment-how-with-someone")),
@@ -247,12 +256,7 @@ fn after(words: &Words, filled: &Filled) -> Markup {
     .into_iter()
     .map(|(slug, text)| Choice::new(slug, text).chosen(filled.has("settled.how", slug)))
     .collect();
-    let mut tools: Vec<Choice<'_>> = words
-        .tools()
-        .iter()
-        .map(|tool| Choice::new(&tool.slug, &tool.title).chosen(filled.has("helped", &tool.slug)))
-        .collect();
-    tools.extend(own(&tools, filled, "helped"));
+    let tools = helped(words, page);
     html! {
         (settled(words, Question::new("settled", say!(words, "moment-ask-settled")).title(), filled))
         (ui::chips(words, &Question::new("settled.how", say!(words, "moment-ask-how")).part(), &Chips::one(&how)))
@@ -262,6 +266,20 @@ fn after(words: &Words, filled: &Filled) -> Markup {
         }
         (ui::field(words, &lines(filled, "next_time", say!(words, "moment-ask-next-time"))))
     }
+}
+
+/// Their own tools, then the shipped ones, then what else was said.
+fn helped<'p>(words: &'p Words, page: &'p PartPage) -> Vec<Choice<'p>> {
+    let is_chosen = |named: &str| page.filled.has("helped", named);
+    let of_own = page.tools.iter().map(|(id, tool)| (id.to_string(), tool.line(words)));
+    let mut tools: Vec<Choice<'_>> =
+        of_own.map(|(id, line)| Choice::new(id.clone(), line).chosen(is_chosen(&id))).collect();
+    tools.extend(words.tools().iter().map(|tool| Choice::new(&tool.slug, &tool.title).chosen(is_chosen(&tool.slug))));
+    let others = own(&tools, &page.filled, "helped").into_iter();
+    let others: Vec<_> =
+        others.map(|choice| Choice { label: Tool::title(words, &choice.value).into(), ..choice }).collect();
+    tools.extend(others);
+    tools
 }
 
 /// When it settled, as chips.

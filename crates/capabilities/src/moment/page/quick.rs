@@ -5,9 +5,9 @@ use ui::{
 };
 use words::{Words, say};
 
-use super::{feelings, scale};
+use super::{feelings, scale, signs};
 use crate::web::{Filled, Paper, Slot};
-use crate::word::Lists;
+use crate::word::{List as Listed, Lists};
 
 /// What the quick form stands on.
 pub(in crate::moment) struct Quick {
@@ -19,6 +19,8 @@ pub(in crate::moment) struct Quick {
     /// What needs a change: the field, and the words.
     pub(in crate::moment) problem: Option<(&'static str, String)>,
     pub(in crate::moment) slot: Slot,
+    /// Whether ratings in words are offered: the second time, to whoever has numbers.
+    pub(in crate::moment) offers_words: bool,
 }
 
 /// The quick form: one phone screen and a half, one answer is enough.
@@ -37,7 +39,11 @@ pub(in crate::moment) fn quick(paper: &Paper<'_>, quick: &Quick) -> (Shell<'stat
             input type="hidden" name="from" value=(quick.filled.get("from"));
             (when(words, quick))
             (situation(words, quick))
+            (signs(words, &quick.lists, &Listed::SIGNS.map(|(list, _)| list), &quick.filled))
             (stirred(paper, &quick.filled))
+            @if quick.offers_words {
+                div { (button(&Button::quiet(say!(words, "moment-words-instead")).elsewhere("/settings/display/worded"))) }
+            }
             (picker(words, quick))
             (pull(words, &quick.filled))
             (ui::draft_note(words))

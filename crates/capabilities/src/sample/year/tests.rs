@@ -16,6 +16,7 @@ use crate::hold::Hold;
 use crate::moment::{Moment, Pull, Settled};
 use crate::response::Response;
 use crate::sample::scenes;
+use crate::tool::Tool;
 use crate::tool_use::{ToolUse, Why};
 use crate::{AllKinds, hold, moment, tool_use};
 
@@ -134,6 +135,10 @@ fn it_is_kept_and_read_back_with_what_came_out_of_what() {
     assert_eq!(read::<Response>(&vault).len(), answered);
     assert!(holds.iter().all(|hold| hold.from.is_some()));
     assert!(uses.iter().all(|used| used.from.is_some() == (used.why == Some(Why::Needed))));
+    let own = vault.read(Tool::all).unwrap();
+    let named = |id: &str| own.iter().any(|(own, _)| own.to_string() == id);
+    assert!(own.len() == 2 && uses.iter().filter_map(|used| used.tool.as_deref()).any(named));
+    assert!(uses.iter().all(|used| used.tool.as_deref() != Some("ironing")), "an own tool is named by its id");
 }
 
 #[test]

@@ -68,6 +68,7 @@ pub(in crate::setting) fn lock(paper: &Paper<'_>, settings: &OpenSettings) -> (S
         (form(paper, "/settings/lock", chips(words, &asks, &Chips::one(&minutes)), html! {}))
         (rows(&[
             row("/settings/lock/passphrase", &Row::new(say!(words, "settings-passphrase-title")).note(say!(words, "setting-passphrase-note"))),
+            row("/settings/lock/recovery/check", &Row::new(say!(words, "settings-code-check")).note(say!(words, "settings-code-check-lead"))),
             row("/settings/lock/recovery", &Row::new(say!(words, "settings-recovery-title")).note(say!(words, "setting-recovery-note"))),
         ]))
     };

@@ -3,7 +3,9 @@ use maud::{Markup, html};
 use ui::{Heading, Icon, Row, heading, link, link_small, row, rows};
 use words::{Pacer, Tool, ToolKind, Words, say};
 
+use super::super::own::OwnTool;
 use super::super::rules::{Course, every};
+use super::own::{one_more, yours};
 use super::tool::{actions, others};
 use super::{address, answer, breath_line, locked_line, minutes, sign, someone};
 use crate::web::Visit;
@@ -12,14 +14,16 @@ use crate::web::Visit;
 const KINDS: [ToolKind; 6] =
     [ToolKind::Senses, ToolKind::Movement, ToolKind::People, ToolKind::Touch, ToolKind::Temperature, ToolKind::Breath];
 
-/// All the tools, by kind.
-pub(in super::super) fn every_tool(visit: &Visit, course: &Course) -> Response {
+/// All the tools: the person's own, then the shipped ones by kind.
+pub(in super::super) fn every_tool(visit: &Visit, course: &Course, own: &[OwnTool]) -> Response {
     let words = &*visit.words;
     let tools = every(words.tools(), course);
     let content = html! {
         (heading(&Heading::new(say!(words, "settle-pick-all")).back("/settle", say!(words, "settle-title"))))
         (someone(words, course))
+        (yours(words, course, own))
         @for kind in KINDS { (of_kind(words, course, kind, &tools)) }
+        @if visit.is_unlocked() && own.is_empty() { (rows(&[one_more(words)])) }
         (locked_line(visit))
     };
     answer(visit, say!(words, "settle-tools-title"), content)
@@ -87,7 +91,7 @@ pub(in super::super) fn paces(words: &Words) -> Vec<Paced<'_>> {
 pub(in super::super) fn breathe(visit: &Visit, course: &Course, chosen: usize) -> Response {
     let words = &*visit.words;
     let paces = paces(words);
-    let Some(paced) = paces.get(chosen).or(paces.first()).copied() else { return every_tool(visit, course) };
+    let Some(paced) = paces.get(chosen).or(paces.first()).copied() else { return every_tool(visit, course, &[]) };
     let labels: Vec<&str> = paces.iter().map(|paced| paced.pace.label.as_str()).collect();
     let at = |other: usize| format!("/settle/breathe?pace={other}");
     let content = html! {

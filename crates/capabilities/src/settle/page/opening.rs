@@ -6,7 +6,9 @@ use ui::{
 };
 use words::{Side, Tool, ToolKind, Words, say};
 
-use super::super::rules::{Course, Said, three};
+use super::super::own::{Offer, OwnTool, offer};
+use super::super::rules::{Course, Said};
+use super::own::pick;
 use super::{answer, locked_line, minutes, sign, someone};
 use crate::tool_use::Tried;
 use crate::web::Visit;
@@ -27,10 +29,14 @@ pub(in super::super) struct Opening<'a> {
 pub(in super::super) struct Own {
     /// What they wrote for next time.
     pub(in super::super) written: Option<String>,
+    /// The letter for the kind of night it is, and what that is called.
+    pub(in super::super) letter: Option<(Id, String)>,
     /// Whether there is a letter.
     pub(in super::super) has_letters: bool,
     /// Whether there is someone to call.
     pub(in super::super) has_people: bool,
+    /// Tools of their own.
+    pub(in super::super) tools: Vec<OwnTool>,
 }
 
 /// The first instruction, two questions that can be skipped, three tools.
@@ -44,13 +50,13 @@ pub(in super::super) fn opening(visit: &Visit, opening: Opening<'_>) -> Response
             @if let Some(from) = opening.from { input type="hidden" name="from" value=(from.to_string()); }
             (side(words, course))
             @if course.asks_rating() { (strength(visit, course)) }
-            (offered(words, course, opening.tried))
+            (offered(words, &opening))
         }
         (locked_line(visit))
         @if let Some(written) = &opening.own.written {
             (ui::kind(&Kind { id: "written".into(), title: say!(words, "settle-written").into(), words: written.as_str().into(), from: None, more: None }))
         }
-        (otherwise(visit, &opening.own))
+        (otherwise(visit, &opening))
     };
     answer(visit, say!(words, "settle-title"), content)
 }
@@ -97,9 +103,12 @@ pub(super) fn scale(visit: &Visit) -> Scale<'static> {
     scale.worded(visit.preferences.worded_ratings)
 }
 
-fn offered(words: &Words, course: &Course, tried: &[Tried]) -> Markup {
+fn offered(words: &Words, opening: &Opening<'_>) -> Markup {
+    let (course, tried) = (opening.course, opening.tried);
     let best: Vec<&str> = tried.iter().map(|tried| tried.tool.as_str()).collect();
-    let few = three(words.tools(), course, &best);
+    let Offer { front, few, own } = offer(words.tools(), &opening.own.tools, course, &best);
+    let is_own_breath = front.into_iter().chain(own.iter().copied()).any(OwnTool::is_breath);
+    let has_breath = is_own_breath || few.iter().any(|tool| tool.kind == ToolKind::Breath);
     html! {
         section.stack-s aria-labelledby="pick" {
             @if few.is_empty() {
@@ -107,10 +116,15 @@ fn offered(words: &Words, course: &Course, tried: &[Tried]) -> Markup {
                 p { (link("/help", &say!(words, "settle-see-who"))) }
             } @else {
                 h2 id="pick" { (say!(words, "settle-pick")) }
+                @if let Some(front) = front { (pick(words, course, front, tried)) }
                 @for tool in &few { (ui::tool("tool", &tool.slug, sign(tool.kind), &tool.title, &note(words, tool, tried))) }
             }
-            @if few.iter().any(|tool| tool.kind == ToolKind::Breath) {
-                p.text-s.soft { (say!(words, "settle-breath-optional")) }
+            @if has_breath { p.text-s.soft { (say!(words, "settle-breath-optional")) } }
+        }
+        @if !own.is_empty() {
+            section.stack-s aria-labelledby="own" {
+                h2 id="own" { (say!(words, "tool-yours")) }
+                @for own in own { (pick(words, course, own, tried)) }
             }
         }
     }
@@ -124,13 +138,17 @@ fn note(words: &Words, tool: &Tool, tried: &[Tried]) -> String {
     }
 }
 
-fn otherwise(visit: &Visit, own: &Own) -> Markup {
-    let words = &visit.words;
+fn otherwise(visit: &Visit, opening: &Opening<'_>) -> Markup {
+    let (words, own) = (&visit.words, &opening.own);
     let hold_note =
         if visit.is_unlocked() { say!(words, "settle-hold-note") } else { say!(words, "settle-hold-locked") };
     let letter = own.has_letters.then(|| {
-        let letter = Row::new(say!(words, "settle-letter")).note(say!(words, "settle-letter-note"));
-        row("/letters/tonight", &letter.icon(Icon::MailOpen).tone(Tone::Kind))
+        let (address, note) = match &own.letter {
+            Some((id, night)) => (format!("/letters/{id}"), say!(words, "settle-letter-for", night = night)),
+            None => (tonight(opening), say!(words, "settle-letter-note")),
+        };
+        let letter = Row::new(say!(words, "settle-letter")).note(note);
+        row(&address, &letter.icon(Icon::MailOpen).tone(Tone::Kind))
     });
     let call = if own.has_people { "/people/call" } else { "/help" };
     let others = [
@@ -154,5 +172,13 @@ fn otherwise(visit: &Visit, own: &Own) -> Markup {
             (rows(&all))
             @if visit.is_unlocked() { p { (link("/", &say!(words, "settle-today"))) } }
         }
+    }
+}
+
+/// Where the letter for this night is chosen, with the record the person comes from.
+fn tonight(opening: &Opening<'_>) -> String {
+    match opening.from.or(opening.course.from) {
+        Some(from) => format!("/letters/tonight?from={from}"),
+        None => "/letters/tonight".to_owned(),
     }
 }

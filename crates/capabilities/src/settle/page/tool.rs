@@ -148,13 +148,20 @@ fn known(words: &Words, tool: &Tool) -> Markup {
     details(&say!(words, "settle-known"), false, body)
 }
 
-/// What can be said of a tool.
+/// What can be said of a shipped tool.
 pub(super) fn actions(visit: &Visit, tool: &Tool) -> Markup {
+    said(visit, &address(&tool.slug), None)
+}
+
+/// What can be said of the tool at an address. Of an own one its kind goes along,
+/// since nobody knows it once the vault is locked.
+pub(super) fn said(visit: &Visit, address: &str, kind: Option<ToolKind>) -> Markup {
     let words = &visit.words;
     html! {
-        form.bar method="post" action=(address(&tool.slug)) {
+        form.bar method="post" action=(address) {
             (ui::token(visit.session.token.as_str()))
             input type="hidden" name="began" value=(visit.now().timestamp().as_second());
+            @if let Some(kind) = kind { input type="hidden" name="kind" value=(kind.slug()); }
             (button(&Button::primary(say!(words, "settle-done-this")).sends("said", "done")))
             (button(&Button::quiet(say!(words, "settle-isnt-helping")).sends("said", "not-helping")))
             (button(&Button::quiet(say!(words, "settle-making-worse")).sends("said", "worse")))

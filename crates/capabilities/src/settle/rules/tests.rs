@@ -4,7 +4,7 @@ use words::{Side, Tool, ToolKind, Words};
 use super::{Change, Course, Said, Use, WAYS_OUT, every, minutes, paces, three};
 
 fn used(kind: ToolKind, said: Said, after: Option<u8>) -> Use {
-    Use { slug: format!("{kind:?}"), kind, said, before: None, after, id: None }
+    Use { after, ..Use::of(&format!("{kind:?}"), Some(kind), said, None) }
 }
 
 fn course(first_rating: Option<u8>, uses: Vec<Use>) -> Course {

@@ -40,6 +40,7 @@ pub(super) async fn check(visit: Visit) -> Answer {
     let how = visit.form.get("how");
     if how == "accept" {
         blocking(move || vault.accept_older()).await?;
+        visit.session.state().standing = None;
         visit.tell(say!(visit.words, "vault-accepted"));
     } else {
         let is_deep = how == "deep";

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::HeaderValue;
 use axum::http::header::CONTENT_DISPOSITION;
 use axum::response::{IntoResponse, Response};
+use capabilities::setting::Setting;
 use capabilities::web::{Answer, Visit, blocking, to};
 use maud::{Markup, html};
 use ui::{Button, Field, button};
@@ -140,6 +141,50 @@ pub(super) async fn recovery(State(server): State<Arc<Server>>, visit: Visit) ->
         // A code that was never shown may stand: the person needs another.
         Err(Error::Unsure) => refused(say!(visit.words, "vault-unsure-recovery")),
         Err(error) => Err(error.into()),
+    }
+}
+
+pub(super) async fn show_check(visit: Visit) -> Answer {
+    let (title, content) = check_page(&visit, None);
+    Ok(visit.page(shell(title), content))
+}
+
+fn check_page(visit: &Visit, problem: Option<String>) -> (String, Markup) {
+    let words = &visit.words;
+    let title = say!(words, "settings-code-check");
+    let code = Field::new("code", say!(words, "door-code"))
+        .hint(say!(words, "door-code-hint"))
+        .spellcheck(false)
+        .problem(problem.map(Into::into));
+    let content = html! {
+        (under(words, "/settings/lock", title.clone(), Some(say!(words, "settings-code-check-lead"))))
+        (form(visit, "/settings/lock/recovery/check", html! {
+            (ui::field(words, &code))
+            div { (button(&Button::primary(say!(words, "settings-code-check-do")).busy(say!(words, "door-making")))) }
+        }))
+        p.measure { (say!(words, "settings-code-new")) " " (ui::link("/settings/lock/recovery", &say!(words, "settings-code-new-do"))) }
+    };
+    (title, content)
+}
+
+/// Whether the code that was typed opens this vault. Guesses are slowed down.
+pub(super) async fn check_code(State(server): State<Arc<Server>>, visit: Visit) -> Answer {
+    let wait = server.wait_ms().div_ceil(1_000);
+    let verified = match Secret::recovery(visit.form.get("code")) {
+        _ if wait > 0 => Err(say!(visit.words, "door-wait", seconds = wait)),
+        Ok(code) => server.verify(code).await.map_err(|error| refusal::of_vault(&visit.words, &error)),
+        Err(error) => Err(refusal::of_vault(&visit.words, &error)),
+    };
+    match verified {
+        Ok(()) => {
+            Setting::note(&visit, "recovery_asked").await?;
+            visit.tell(say!(visit.words, "settings-code-fits"));
+            Ok(to("/settings/lock"))
+        }
+        Err(problem) => {
+            let (title, content) = check_page(&visit, Some(problem));
+            Ok(visit.refused(shell(title), content))
+        }
     }
 }
 

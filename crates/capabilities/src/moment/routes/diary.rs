@@ -1,0 +1,187 @@
+//! The diary by day.
+
+use std::ops::ControlFlow;
+
+use jiff::tz::TimeZone;
+use record::{At, Choice, Day, Id};
+use ui::Icon;
+use vault::{Body, Days, Draft, Reader};
+use words::{Words, say};
+
+use crate::acts::{self, Paged};
+use crate::hold::Hold;
+use crate::moment::page::{self, Filter, Item, List, Offered};
+use crate::moment::record::{Moment, Pattern};
+use crate::person::Person;
+use crate::tool_use::ToolUse;
+use crate::web::{Answer, Filled, Visit};
+use crate::word::{List as Listed, Lists};
+
+/// So many entries make a page; the day they end in is shown whole.
+const PAGE: usize = 40;
+
+pub(super) async fn list(visit: Visit) -> Answer {
+    let (query, words, zone) = ((*visit.query).clone(), visit.words.clone(), visit.now().time_zone().clone());
+    let found = visit.read(move |reader| found(reader, &words, &query, &zone)).await?;
+    let (shell, content) = page::list(&visit.paper(), &found);
+    Ok(visit.page(shell, content))
+}
+
+fn found(reader: &Reader<'_>, words: &Words, query: &Filled, zone: &TimeZone) -> vault::Result<List> {
+    let day = |name: &str| query.get(name).parse::<Day>().ok();
+    let days = Days { from: day("from"), to: day("to") };
+    let offered = Offered::read(reader)?;
+    let is_wanted = wanted(query, &offered);
+    let is_set = ["pattern", "set_off", "person", "stirred"].iter().any(|name| !query.get(name).is_empty());
+    let mut items = Vec::new();
+    collect(reader, days, &mut items, is_wanted, |kept_id, moment: &Moment| Item {
+        note: Some(moment_note(words, moment)).filter(|note| !note.is_empty()),
+        is_theirs: crate::moment::rules::line(moment).is_some(),
+        ..item(words, moment, Moment::address(kept_id), Icon::NotebookPen)
+    })?;
+    if !is_set {
+        collect(
+            reader,
+            days,
+            &mut items,
+            |_| true,
+            |id, hold: &Hold| Item {
+                note: Some(say!(words, "moment-list-held")),
+                is_theirs: hold.text.is_some(),
+                ..item(words, hold, format!("/hold/{id}"), Icon::Message)
+            },
+        )?;
+        collect(
+            reader,
+            days,
+            &mut items,
+            |_| true,
+            |id, used: &ToolUse| item(words, used, format!("/settle/{id}/next"), Icon::Wind),
+        )?;
+        items.extend(notes(reader, words, days, zone)?);
+    }
+    items.sort_by_key(|(ms, _)| std::cmp::Reverse(*ms));
+    let mut items: Vec<Item> = items.into_iter().map(|(_, item)| item).collect();
+    let older = cut(&mut items);
+    let is_begun = is_set || !items.is_empty() || days.from.is_some() || days.to.is_some();
+    Ok(List {
+        items,
+        filter: Filter { offered, query: query.clone(), is_set: is_set || days.from.is_some() || days.to.is_some() },
+        older,
+        is_begun,
+    })
+}
+
+/// Leaves whole days, and gives the day on which the next page begins.
+fn cut(items: &mut Vec<Item>) -> Option<Day> {
+    let last = items.get(PAGE)?.day.clone();
+    let mut end = items.iter().position(|item| item.day == last).unwrap_or(PAGE);
+    if end == 0 {
+        // One day alone fills the page: it is shown whole.
+        end = items.iter().position(|item| item.day != last)?;
+    }
+    let older = items.get(end).map(|item| item.on);
+    items.truncate(end);
+    older
+}
+
+/// The newest of a kind, up to a page and the day it ends in.
+fn collect<R: crate::acts::Acts>(
+    reader: &Reader<'_>,
+    days: Days,
+    items: &mut Vec<(i64, Item)>,
+    is_wanted: impl Fn(&R) -> bool,
+    item: impl Fn(Id, &R) -> Item,
+) -> vault::Result<()> {
+    let (mut found, mut last_day) = (0, None);
+    reader.newest::<R>(days, |kept| {
+        let Body::Understood(record) = kept.body else { return ControlFlow::Continue(()) };
+        let record = acts::named(reader, record);
+        let Some(at) = record.at().filter(|_| is_wanted(&record)) else { return ControlFlow::Continue(()) };
+        if found > PAGE && last_day != Some(at.day()) {
+            return ControlFlow::Break(());
+        }
+        found += 1;
+        last_day = Some(at.day());
+        items.push((at.unix_ms(), item(kept.id, &record)));
+        ControlFlow::Continue(())
+    })
+}
+
+/// Notes that were written while locked, on the day they were.
+fn notes(reader: &Reader<'_>, words: &Words, days: Days, zone: &TimeZone) -> vault::Result<Vec<(i64, Item)>> {
+    let in_days = |day: &Day| days.from.is_none_or(|from| from <= *day) && days.to.is_none_or(|to| *day <= to);
+    let note = |draft: Draft| {
+        let id: Id = draft.slot.strip_prefix("inbox/")?.parse().ok()?;
+        let at = At::now(&id.made().to_zoned_datetime(zone.clone()));
+        let ms = at.unix_ms();
+        let note = Moment { at: Some(at), situation: Some(draft.body), ..Moment::default() };
+        let written = Some(say!(words, "notes-while-locked"));
+        let item = item(words, &note, format!("/notes/{id}"), Icon::Lock);
+        Some((ms, Item { note: written, is_theirs: true, ..item }))
+    };
+    Ok(reader.drafts()?.into_iter().filter_map(note).filter(|(_, item)| in_days(&item.on)).collect())
+}
+
+fn item<R: crate::acts::Acts>(words: &Words, record: &R, address: String, icon: Icon) -> Item {
+    let sheet = record.sheet(words);
+    let on = record.at().map_or_else(|| Day::from(jiff::civil::Date::ZERO), At::day);
+    Item {
+        on,
+        day: sheet.day(),
+        time: sheet.time(),
+        address,
+        line: sheet.line().to_owned(),
+        is_theirs: false,
+        note: None,
+        icon,
+    }
+}
+
+fn moment_note(words: &Words, moment: &Moment) -> String {
+    let feeling =
+        |slug: &String| words.vocabulary().feeling(slug).map_or_else(|| slug.clone(), |word| word.text.clone());
+    let mut parts: Vec<String> = moment.feelings.iter().take(3).map(feeling).collect();
+    parts.extend(moment.stirred.map(|stirred| say!(words, "moment-list-stirred", stirred = stirred.get())));
+    parts.join(", ")
+}
+
+impl Offered {
+    /// Own words for what sets a moment off, and people, by their ids: what a
+    /// person wrote stands in no address.
+    fn read(reader: &Reader<'_>) -> vault::Result<Self> {
+        let lists = Lists::read(reader)?;
+        let own = [Listed::SetOffSigns, Listed::SetOffs];
+        let set_offs = own.iter().flat_map(|list| lists.of_list(list)).filter(|(_, word)| word.hidden != Some(true));
+        let set_offs = set_offs.filter_map(|(id, word)| Some((id, word.text.clone()?))).collect();
+        let mut people = Vec::new();
+        reader.newest::<Person>(Days::default(), |kept| {
+            if let Body::Understood(Person { name: Some(name), .. }) = kept.body {
+                people.push((kept.id, name));
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(Self { set_offs, people })
+    }
+}
+
+/// Which moments the filters leave.
+fn wanted(query: &Filled, offered: &Offered) -> impl Fn(&Moment) -> bool + use<> {
+    let pattern = Pattern::from_slug(query.get("pattern"));
+    let least: Option<u8> = query.rating("stirred");
+    let of_id = |named: &[(Id, String)], asked: &str| {
+        let one = named.iter().find(|(id, _)| id.to_string() == asked);
+        one.map_or_else(|| asked.to_owned(), |(_, text)| text.clone())
+    };
+    let asked = |name: &str| Some(query.get(name)).filter(|asked| !asked.is_empty());
+    let set_off = asked("set_off").map(|asked| of_id(&offered.set_offs, asked));
+    let person = asked("person").map(|asked| (asked.to_owned(), of_id(&offered.people, asked).to_lowercase()));
+    move |moment| {
+        pattern.as_ref().is_none_or(|pattern| moment.pattern.as_ref() == Some(pattern))
+            && set_off.as_ref().is_none_or(|slug| moment.set_off.contains(slug))
+            && person.as_ref().is_none_or(|(id, name)| {
+                moment.people.iter().any(|there| there == id || there.trim().to_lowercase() == *name)
+            })
+            && least.is_none_or(|least| moment.stirred.is_some_and(|stirred| stirred.get() >= least))
+    }
+}
