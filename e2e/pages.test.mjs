@@ -10,8 +10,8 @@ before(async () => { browser = await launch(); });
 after(() => browser.close());
 
 /** Ids stand for any id, a text for any text of its kind. */
-const shape = (path) => path.replace(/\/[0-9a-z]{26}(?=\/|$)/g, '/{id}').replace(/\?.*(way|pace|turn|compare|then)=.*/, '?…')
-  .replace(/^\/(learn|settle\/tools|care\/approaches|settings\/about|help)\/(?!fit|plan|region|staying-safe|new)[a-z-]+/, '/$1/{text}').replace(/\/search\/\d+/, '/search/{n}').replace(/=\d{4}-\d\d-\d\d/g, '={day}');
+const shape = (path) => path.replace(/\/[0-9a-z]{26}(?=\/|$)/g, '/{id}').replace(/\?.*(way|pace|turn|compare|then|idea|from|any)=.*/, '?…')
+  .replace(/^\/(learn|settle\/tools|care\/approaches|settings\/about|signs\/if-then|help)\/(?!fit|plan|region|staying-safe|new)[a-z-]+/, '/$1/{text}').replace(/\/search\/\d+/, '/search/{n}').replace(/=\d{4}-\d\d-\d\d/g, '={day}');
 /** What leaves the program, or is a file to keep. */
 const isLeft = (path) => /^\/(exit|static)|\.(csv|json)$/.test(path);
 const name = (path) => path.replace(/^\//, '').replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'today';

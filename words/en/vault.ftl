@@ -107,3 +107,4 @@ vault-fault-newer = a newer Holdfast wrote this export.
 vault-fault-field = the field { $field } has another form than it takes.
 vault-fault-digest = the text was changed after it was exported.
 vault-fault-too-large = this entry is too large.
+vault-suggest = Five words you could take: { $words }. Write them down before you go on. They are not kept anywhere else.

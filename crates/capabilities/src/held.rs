@@ -171,7 +171,7 @@ fn form(paper: &Paper<'_>, slot: &Slot, filled: &Filled, problem: Option<String>
     let content = html! {
         (heading(&begin))
         form.page-form method="post" action="/held/new" data-draft=(slot.address()) {
-            (slot.fields(paper.token))
+            (slot.fields(paper))
             (ui::field(words, &lines("situation", say!(words, "held-happened")).problem(problem.map(Into::into))))
             (ui::field(words, &lines("feared", say!(words, "held-you-feared"))))
             (ui::field(words, &lines("turned_out", say!(words, "held-turned-out"))))

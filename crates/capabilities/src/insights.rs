@@ -82,32 +82,30 @@ fn counts(paper: &Paper<'_>, noticed: &Noticed) -> Markup {
                 p.measure { (say!(words, "insights-so-far")) }
             } @else {
                 p.measure { (say!(words, "signs-counts-lead")) @if noticed.is_newest_only { " " (say!(words, "signs-counts-newest", count = Moment::COUNTED)) } }
-                ul.stack {
-                    @for count in &noticed.counts {
-                        li { p.measure { (count.said(words)) } (deed(paper, "hide", &count.what, say!(words, "signs-not-true"))) }
+                ul.stack-s.measure { @for count in &noticed.counts { li { (count.said(words)) } } }
+                (ui::details(&say!(words, "signs-not-true"), false, html! {
+                    p.measure { (say!(words, "signs-not-true-lead")) }
+                    div.cluster {
+                        @for count in &noticed.counts { (deed(paper, "hide", &count.what, count.named(words))) }
                     }
-                }
+                }))
             }
             p { (link("/signs", &say!(words, "signs-title"))) }
         }
         @if !noticed.hidden.is_empty() {
             (ui::details(&say!(words, "signs-counts-hidden"), false, html! {
-                ul.stack {
-                    @for what in &noticed.hidden {
-                        li { p.measure { (set_off_text(words, what)) } (deed(paper, "show", what, say!(words, "signs-count-again"))) }
-                    }
-                }
+                div.cluster { @for what in &noticed.hidden { (deed(paper, "show", what, set_off_text(words, what))) } }
             }))
         }
     }
 }
 
-fn deed(paper: &Paper<'_>, act: &str, what: &str, label: String) -> Markup {
+fn deed(paper: &Paper<'_>, act: &str, what: &str, label: &str) -> Markup {
     html! {
         form method="post" action={ "/signs/counts/" (act) } {
             (ui::token(paper.token))
             input type="hidden" name="what" value=(what);
-            (button(&Button::quiet(label)))
+            (button(&Button::new(label)))
         }
     }
 }

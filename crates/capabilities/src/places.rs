@@ -17,6 +17,7 @@ pub fn routes() -> Router {
         .route("/practice", get(practice))
         .route("/practice/first-weeks", get(first_weeks))
         .route("/care", get(care))
+        .route("/care/begin", get(begin))
         .route("/more", get(more))
 }
 
@@ -63,6 +64,11 @@ fn for_nights(words: &Words) -> [Markup; 6] {
 
 async fn first_weeks(visit: Visit) -> Answer {
     let page = visit.words.library().help_page("first-weeks").ok_or(Trouble::NotFound)?;
+    Ok(texts::shown(&visit, page))
+}
+
+async fn begin(visit: Visit) -> Answer {
+    let page = visit.words.library().help_page("first-appointment").ok_or(Trouble::NotFound)?;
     Ok(texts::shown(&visit, page))
 }
 

@@ -10,6 +10,7 @@ mod progress;
 mod refusal;
 mod secrets;
 mod stats_lines;
+mod suggest;
 mod world;
 
 use std::io::{self, BufReader, IsTerminal};

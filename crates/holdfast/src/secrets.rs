@@ -50,6 +50,11 @@ impl Keyhole {
         })
     }
 
+    /// Whether the person is asked.
+    pub(crate) fn asks(&self) -> bool {
+        matches!(self, Self::Prompt)
+    }
+
     /// A passphrase for a new vault, asked for twice if need be.
     pub(crate) fn new_passphrase(&self, words: &Words) -> Result<Passphrase, Failure> {
         match self {

@@ -107,7 +107,7 @@ pub(super) fn write(
         (heading(&begin))
         p.measure { (say!(words, "crisis-plan-not-now")) " " (link("/help", &say!(words, "ui-way-help"))) }
         form.page-form method="post" action="/help/plan/edit" data-draft=(slot.address()) {
-            (slot.fields(paper.token))
+            (slot.fields(paper))
             @for (name, ask, hint) in PARTS {
                 (ui::field(words, &Field::new(name, words.say(ask)).control(Control::Lines(3)).hint(words.say(hint)).value(filled.get(name))))
             }

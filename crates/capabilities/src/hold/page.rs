@@ -41,7 +41,7 @@ pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Marku
             (ui::error_summary(words, &[Problem { at: (*at).into(), text: text.clone().into() }]))
         }
         form.page-form method="post" action="/hold" data-draft=(page.slot.address()) {
-            (page.slot.fields(paper.token))
+            (page.slot.fields(paper))
             input type="hidden" name="direction" value=(if is_quiet { "go-quiet" } else { "send" });
             input type="hidden" name="from" value=(filled.get("from"));
             (ui::field(words, &sheet))

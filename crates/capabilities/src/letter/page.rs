@@ -80,7 +80,7 @@ pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Marku
     let content = html! {
         (heading(&begin))
         form.page-form method="post" action=(action) data-draft=(page.slot.address()) {
-            (page.slot.fields(paper.token))
+            (page.slot.fields(paper))
             (ui::pick(
                 ui::chips(words, &Question::new("night", say!(words, "letter-ask-night")), &Chips::one(&nights)),
                 ui::field(words, &Field::new("own_night", say!(words, "letter-ask-own-night")).value(filled.get("own_night")).small()),

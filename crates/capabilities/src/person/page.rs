@@ -156,7 +156,7 @@ pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Marku
     let content = html! {
         (heading(&begin))
         form.page-form method="post" action=(action) data-draft=(page.slot.address()) {
-            (page.slot.fields(paper.token))
+            (page.slot.fields(paper))
             (questions(words, page))
             (ui::draft_note(words))
             (bar(html! { (button(&Button::primary(say!(words, "person-keep")))) }))

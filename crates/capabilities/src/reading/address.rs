@@ -31,7 +31,7 @@ pub fn place_address(place: Place) -> Option<&'static str> {
         Place::Fit => Some("/care/approaches/fit"),
         Place::Insights => Some("/insights"),
         Place::Measures => Some("/insights/measures"),
-        Place::Signs => None,
+        Place::Signs => Some("/signs"),
         Place::Held => Some("/held"),
         Place::Letters => Some("/letters"),
         Place::WorstNights => Some("/help/plan"),

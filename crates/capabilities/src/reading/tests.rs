@@ -3,13 +3,14 @@ use words::{Block, Link, Place, Span, Text, Words};
 use super::{address, blocks, found, place_address, text};
 
 /// The addresses that answer, without the last part of those that end in a name.
-const ANSWERED: [&str; 14] = [
+const ANSWERED: [&str; 15] = [
     "/help",
     "/settle",
     "/moments",
     "/hold",
     "/held",
     "/letters",
+    "/signs",
     "/people",
     "/help/plan",
     "/settings",

@@ -1,6 +1,8 @@
 //! What was begun and not kept: encrypted in the vault from the first pause in
 //! typing on, taken up again where it was left.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -10,7 +12,7 @@ use maud::{Markup, html};
 use record::{Id, Op};
 use vault::{Reader, Tx, Vault};
 
-use super::{Filled, Trouble, Visit};
+use super::{Filled, Paper, Session, Trouble, Visit};
 
 /// Where a draft belongs: `moment/new`, `moment/<id>`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,9 @@ pub struct Slot(String);
 
 /// The name under which a form carries its slot.
 const FIELD: &str = "draft";
+/// The name under which a form carries when it was given out, which tells it
+/// from every other copy of the same form.
+const LEAF: &str = "leaf";
 /// How a late save begins; what follows are its slot, a line end, and the form.
 const LATE: &str = "late ";
 
@@ -50,11 +55,13 @@ impl Slot {
         format!("/drafts/{}", self.0)
     }
 
-    /// What every form with a draft begins with: its slot, and the token.
-    pub fn fields(&self, token: &str) -> Markup {
+    /// What every form with a draft begins with: the token, its slot, and which
+    /// leaf of that form this is.
+    pub fn fields(&self, paper: &Paper<'_>) -> Markup {
         html! {
-            (ui::token(token))
+            (ui::token(paper.token))
             input type="hidden" name=(FIELD) value=(self.0);
+            input type="hidden" name=(LEAF) value=(paper.now.timestamp().as_nanosecond());
         }
     }
 
@@ -91,9 +98,40 @@ impl Slot {
     }
 }
 
+/// Remembers that a form was sent to be kept: a draft of it that is still on
+/// its way comes too late then, and is not to bring it back as begun.
+pub struct Sent(Option<(Arc<Session>, String)>);
+
+/// So many sent forms are remembered.
+const REMEMBERED: usize = 64;
+
+impl Sent {
+    /// The form of this visit, if it is one that has drafts.
+    pub fn of(visit: &Visit) -> Self {
+        let leaf = visit.form.get(LEAF);
+        if leaf.is_empty() || visit.path.starts_with("/drafts/") {
+            return Self(None);
+        }
+        let sent = &mut visit.session.state().sent;
+        sent.push_back(leaf.to_owned());
+        if sent.len() > REMEMBERED {
+            sent.pop_front();
+        }
+        Self(Some((visit.session.clone(), leaf.to_owned())))
+    }
+
+    /// It came back with something to change, and is typed into again.
+    pub fn came_back(self) {
+        if let Some((session, leaf)) = self.0 {
+            session.state().sent.retain(|sent| *sent != leaf);
+        }
+    }
+}
+
 /// Everything of a form that is the person's.
 fn body(form: &Filled) -> String {
-    let theirs = form.pairs().filter(|(name, value)| !["token", FIELD].contains(name) && !value.trim().is_empty());
+    let ours = ["token", FIELD, LEAF];
+    let theirs = form.pairs().filter(|(name, value)| !ours.contains(name) && !value.trim().is_empty());
     form_urlencoded::Serializer::new(String::new()).extend_pairs(theirs).finish()
 }
 
@@ -125,6 +163,9 @@ pub fn routes() -> Router {
 
 async fn put(visit: Visit, Path((kind, of)): Path<(String, String)>) -> Result<Response, Trouble> {
     let slot = Slot::parse(&format!("{kind}/{of}")).ok_or(Trouble::NotFound)?;
+    if visit.session.state().sent.iter().any(|sent| sent == visit.form.get(LEAF)) {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
     let body = body(&visit.form);
     visit
         .write(Op::Edit, move |tx| if body.is_empty() { tx.drop_draft(&slot.0) } else { tx.put_draft(&slot.0, &body) })

@@ -1,3 +1,4 @@
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 /// A browser's session. It lives in memory and ends at lock.
@@ -26,6 +27,8 @@ pub struct SessionState {
     pub message: Option<Told>,
     /// Why nothing can be kept, until something can be again.
     pub standing: Option<Standing>,
+    /// Forms that were sent to be kept, by their leaf.
+    pub sent: VecDeque<String>,
     /// What was searched for; addresses carry only the number.
     pub questions: Vec<String>,
     /// The recovery code, between its making and its being shown to be kept.

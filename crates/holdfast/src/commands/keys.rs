@@ -8,11 +8,16 @@ use words::say;
 use super::House;
 use crate::refusal::write_to_stderr;
 use crate::secrets;
+use crate::suggest;
 
 /// Makes a vault and prints its recovery code, the one time it is shown.
 pub(super) fn init(house: &House<'_>, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     if house.place.is_vault() {
         return Err(Failure::Refused(say!(house.words, "vault-already-here")));
+    }
+    if terminal.is_person && house.keyhole.asks() {
+        let five = suggest::passphrase(&*house.world.random);
+        write_to_stderr(&say!(house.words, "vault-suggest", words = five));
     }
     let passphrase = house.keyhole.new_passphrase(house.words)?;
     let created = Vault::create(&house.place, &passphrase, house.kdf.clone(), house.world.clone())?;

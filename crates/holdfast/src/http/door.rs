@@ -10,7 +10,6 @@ use super::server::Server;
 mod example;
 mod leave;
 mod page;
-mod suggest;
 mod unlock;
 mod welcome;
 

@@ -10,7 +10,7 @@ use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use capabilities::web::{Filled, Session, Slot, Visit, to};
+use capabilities::web::{Filled, Sent, Session, Slot, Visit, to};
 use vault::Vault;
 use words::say;
 
@@ -69,11 +69,17 @@ pub(crate) async fn open_gate(State(server): State<Arc<Server>>, request: Reques
 
 async fn through(server: &Server, mut request: Request, next: Next, patience: Duration) -> Response {
     let gate = server.gate.read().await;
+    let mut sent = None;
     if let Some(seen) = request.extensions_mut().remove::<Visit>() {
-        request.extensions_mut().insert(seeing(server, seen, gate.as_ref(), patience).await);
+        let visit = seeing(server, seen, gate.as_ref(), patience).await;
+        sent = Some(Sent::of(&visit));
+        request.extensions_mut().insert(visit);
     }
     let answer = next.run(request).await;
     drop(gate);
+    if let Some(sent) = sent.filter(|_| answer.status() != StatusCode::SEE_OTHER) {
+        sent.came_back();
+    }
     answer
 }
 

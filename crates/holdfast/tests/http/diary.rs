@@ -202,3 +202,24 @@ fn the_diary_is_filtered_by_own_words_and_people_without_their_words_in_an_addre
         assert!(id.len() == 26 && found.says("The train").text().matches("The call").count() == 0, "{name}={id}");
     }
 }
+
+#[test]
+fn a_draft_that_is_late_does_not_bring_a_kept_moment_back_as_begun() {
+    let (_served, browser) = Served::unlocked();
+    let leaf = |page: &str| page.split("name=\"leaf\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let begun = || browser.get("/moments/new").body.contains("Half a line");
+    let first = leaf(&browser.get("/moments/new").body);
+    browser.post("/drafts/moment/new", &[("leaf", &first), ("situation", "Half a line")]);
+    assert!(begun());
+    let refused =
+        browser.post("/moments/new", &[("leaf", &first), ("stirred", "eleven"), ("situation", "Half a line")]);
+    assert_eq!(refused.status, 422);
+    browser.post("/drafts/moment/new", &[("leaf", &first), ("situation", "Half a line, and more")]);
+    assert!(browser.get("/moments/new").body.contains("and more"), "it came back, and is typed into again");
+    browser.send("/moments/new", &[("leaf", &first), ("situation", "Half a line")]);
+    browser.post("/drafts/moment/new", &[("leaf", &first), ("situation", "Half a line")]);
+    assert!(!begun(), "the draft was on its way while it was kept");
+    let second = leaf(&browser.get("/moments/new").body);
+    browser.post("/drafts/moment/new", &[("leaf", &second), ("situation", "Half a line")]);
+    assert!(begun(), "another copy of the form has drafts of its own");
+}

@@ -46,7 +46,7 @@ pub(in crate::measure) fn start(paper: &Paper<'_>, page: &Start) -> (Shell<'stat
     let content = html! {
         (heading(&begin))
         form.page-form method="post" action={ (address) "/take" } {
-            (page.slot.fields(paper.token))
+            (page.slot.fields(paper))
             @if !page.people.is_empty() {
                 (ui::chips(words, &Question::new("toward", say!(words, "measure-about-whom")), &Chips::one(&choices)))
             }
@@ -76,7 +76,7 @@ pub(in crate::measure) fn soon(paper: &Paper<'_>, page: &Soon) -> (Shell<'static
             .lead(say!(words, "measure-soon", day = day(&page.last), next = super::date(page.next)))))
         p.measure { (say!(words, "measure-soon-why")) }
         form.page-form method="post" action={ (address) "/take" } {
-            (page.slot.fields(paper.token))
+            (page.slot.fields(paper))
             (hidden(&page.filled, &[]))
             (bar(html! {
                 (button_link(&address, &Button::primary(say!(words, "measure-soon-later"))))
@@ -124,7 +124,7 @@ pub(in crate::measure) fn part(paper: &Paper<'_>, page: &PartPage) -> (Shell<'st
         @if page.is_flagged { (response::care(words)) }
         @if let Some(name) = toward { p.soft { (super::about(words, Some(name))) } }
         form.page-form method="post" action={ (address) "/take" } data-draft=(page.slot.address()) {
-            (page.slot.fields(paper.token))
+            (page.slot.fields(paper))
             (hidden(&page.filled, &[here.as_slice(), &["begun".to_owned()]].concat()))
             input type="hidden" name="begun" value="true";
             input type="hidden" name="part" value=(page.number + 1);

@@ -55,7 +55,7 @@ pub(in crate::moment) fn part(paper: &Paper<'_>, page: &PartPage) -> (Shell<'sta
         }
         @if !problems.is_empty() { (ui::error_summary(words, &problems)) }
         form.page-form method="post" action={ (address) "/" (page.part.slug()) } data-draft=(slot.address()) {
-            (slot.fields(paper.token))
+            (slot.fields(paper))
             input type="hidden" name="part" value=(page.part.slug());
             (questions(paper, page))
             (ui::draft_note(words))

@@ -35,7 +35,7 @@ pub(in crate::moment) fn quick(paper: &Paper<'_>, quick: &Quick) -> (Shell<'stat
     let content = html! {
         (heading(&begin))
         form.page-form method="post" action="/moments/new" data-draft=(quick.slot.address()) {
-            (quick.slot.fields(paper.token))
+            (quick.slot.fields(paper))
             input type="hidden" name="from" value=(quick.filled.get("from"));
             (when(words, quick))
             (situation(words, quick))

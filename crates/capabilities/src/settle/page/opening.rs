@@ -108,6 +108,9 @@ fn offered(words: &Words, opening: &Opening<'_>) -> Markup {
     let best: Vec<&str> = tried.iter().map(|tried| tried.tool.as_str()).collect();
     let Offer { front, few, own } = offer(words.tools(), &opening.own.tools, course, &best);
     let is_own_breath = front.into_iter().chain(own.iter().copied()).any(OwnTool::is_breath);
+    let letter = letter_first(words, opening);
+    // At most three to choose from: the letter stands in the place of the last tool.
+    let shown = few.len().saturating_sub(usize::from(letter.is_some() && few.len() > 2));
     let has_breath = is_own_breath || few.iter().any(|tool| tool.kind == ToolKind::Breath);
     html! {
         section.stack-s aria-labelledby="pick" {
@@ -116,8 +119,9 @@ fn offered(words: &Words, opening: &Opening<'_>) -> Markup {
                 p { (link("/help", &say!(words, "settle-see-who"))) }
             } @else {
                 h2 id="pick" { (say!(words, "settle-pick")) }
+                @if let Some(letter) = letter { (letter) }
                 @if let Some(front) = front { (pick(words, course, front, tried)) }
-                @for tool in &few { (ui::tool("tool", &tool.slug, sign(tool.kind), &tool.title, &note(words, tool, tried))) }
+                @for tool in few.iter().take(shown) { (ui::tool("tool", &tool.slug, sign(tool.kind), &tool.title, &note(words, tool, tried))) }
             }
             @if has_breath { p.text-s.soft { (say!(words, "settle-breath-optional")) } }
         }
@@ -128,6 +132,13 @@ fn offered(words: &Words, opening: &Opening<'_>) -> Markup {
             }
         }
     }
+}
+
+/// The letter for the kind of night it is, until a tool was used.
+fn letter_first(words: &Words, opening: &Opening<'_>) -> Option<Markup> {
+    let (id, night) = opening.own.letter.as_ref().filter(|_| opening.course.uses.is_empty())?;
+    let note = say!(words, "settle-letter-for", night = night);
+    Some(ui::tool_link(&format!("/letters/{id}"), Icon::MailOpen, &say!(words, "settle-letter"), &note))
 }
 
 fn note(words: &Words, tool: &Tool, tried: &[Tried]) -> String {
@@ -142,7 +153,8 @@ fn otherwise(visit: &Visit, opening: &Opening<'_>) -> Markup {
     let (words, own) = (&visit.words, &opening.own);
     let hold_note =
         if visit.is_unlocked() { say!(words, "settle-hold-note") } else { say!(words, "settle-hold-locked") };
-    let letter = own.has_letters.then(|| {
+    let stands_first = own.letter.is_some() && opening.course.uses.is_empty();
+    let letter = (own.has_letters && !stands_first).then(|| {
         let (address, note) = match &own.letter {
             Some((id, night)) => (format!("/letters/{id}"), say!(words, "settle-letter-for", night = night)),
             None => (tonight(opening), say!(words, "settle-letter-note")),

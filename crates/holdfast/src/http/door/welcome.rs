@@ -11,10 +11,11 @@ use record::Choice;
 use vault::{Passphrase, RecoveryCode};
 use words::say;
 
-use super::{page, suggest};
+use super::page;
 use crate::http::guard::NewSession;
 use crate::http::server::Server;
 use crate::refusal;
+use crate::suggest;
 
 pub(super) async fn begin(State(server): State<Arc<Server>>, visit: Visit) -> Response {
     if server.is_vault() {

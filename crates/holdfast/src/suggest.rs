@@ -4,7 +4,7 @@ use record::Random;
 const WORDS: usize = 5;
 
 /// A passphrase of random words from the list of BIP 39.
-pub(super) fn passphrase(random: &dyn Random) -> String {
+pub(crate) fn passphrase(random: &dyn Random) -> String {
     let list = bip39::Language::English.word_list();
     let word = || {
         let bytes: [u8; 2] = random.bytes();
