@@ -85,7 +85,7 @@ for (const records of sizes) {
   const moment = list.match(/\/moments\/[0-9a-z]{26}/)[0];
   console.log(`\n${records} moments · start to first page ${start.toFixed(0)} ms · memory ${open.toFixed(0)} MB after unlocking`);
   console.log('page                       p50 ms  p95 ms   KB   KB gzip');
-  const pages = ['/', '/moments', '/moments/new', moment, `${moment}/body`, `${moment}/kept`, '/hold', '/settle', '/help'];
+  const pages = ['/', '/moments', '/insights', '/moments/new', moment, `${moment}/body`, `${moment}/kept`, '/hold', '/settle', '/help'];
   for (const path of pages) {
     const { status, text } = await ask(state, 'GET', path);
     if (status !== 200) throw new Error(`${path}: ${status}`);

@@ -39,7 +39,7 @@ byNight('a letter is read on the night it is for', async (page) => {
   await row(page, /Ashamed/);
   await says(page, 'You did what you could');
   await page.getByRole('link', { name: 'Settle', exact: true }).first().click();
-  await row(page, /A letter for this night/);
+  await page.getByRole('button', { name: /A letter for this night/ }).click();
   await says(page, 'The message will keep until the morning.');
 });
 
@@ -122,7 +122,7 @@ byNight('a note while locked is read after unlocking', async (page) => {
 byDay('early signs are offered first, and a line comes back', async (page) => {
   await begin(page);
   await page.goto('/signs');
-  await pick(page, 'idea', 'check-phone');
+  await pick(page, 'idea-urge', 'check-phone');
   await press(page, 'Add the ticked ones');
   await page.getByLabel('A sign, in your words').fill('My shoulders go up');
   await pick(page, 'list', 'body_signs');

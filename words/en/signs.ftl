@@ -11,6 +11,7 @@ signs-text-hint = For example: my jaw sets hard.
 signs-ask-list = Where does it show?
 signs-add = Add this sign
 signs-added = Added to your signs.
+signs-there = It is among your signs.
 signs-needs-text = Write the sign in a few words, or tick some below.
 signs-needs-list = Pick where it shows. What you wrote is still here.
 
@@ -41,5 +42,7 @@ signs-counts-newest = Counted over your newest { $count } moments.
 signs-not-true = Something here is not true for me
 signs-not-true-lead = Press what is not true. It is taken out, and can come back.
 signs-count-hidden = Taken out. You can bring it back further down.
-signs-counts-hidden = Show one again that you took out
+signs-take-out = Take out: { $what }
+signs-counts-hidden = What you took out
+signs-count-again = Show again: { $what }
 signs-none-in-terminal = No early signs yet. Add one with: holdfast word add

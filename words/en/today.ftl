@@ -28,4 +28,4 @@ today-evening = { $day } evening
 today-night = { $day } night
 today-code = Can you still find your recovery code?
 today-code-check = Check it
-today-code-later = Later
+today-code-later = Don't ask again

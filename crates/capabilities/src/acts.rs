@@ -20,6 +20,7 @@ mod sheet;
 
 pub(crate) use adding::{record_from, tell};
 pub(crate) use changing::change;
+pub(crate) use form::choices;
 pub use form::{Answer, Form, Offered, Question};
 pub use listing::list;
 pub(crate) use pages::{Paged, answers, record_routes};

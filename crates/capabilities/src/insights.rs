@@ -8,7 +8,6 @@ use vault::Reader;
 use words::say;
 
 use crate::moment::{Count, Moment};
-use crate::signs::set_off_text;
 use crate::web::{Answer, Paper, Visit};
 use crate::word::{List, Lists};
 
@@ -86,7 +85,7 @@ fn counts(paper: &Paper<'_>, noticed: &Noticed) -> Markup {
                 (ui::details(&say!(words, "signs-not-true"), false, html! {
                     p.measure { (say!(words, "signs-not-true-lead")) }
                     div.cluster {
-                        @for count in &noticed.counts { (deed(paper, "hide", &count.what, count.named(words))) }
+                        @for count in &noticed.counts { (deed(paper, "hide", &count.what, say!(words, "signs-take-out", what = count.named(words)))) }
                     }
                 }))
             }
@@ -94,13 +93,13 @@ fn counts(paper: &Paper<'_>, noticed: &Noticed) -> Markup {
         }
         @if !noticed.hidden.is_empty() {
             (ui::details(&say!(words, "signs-counts-hidden"), false, html! {
-                div.cluster { @for what in &noticed.hidden { (deed(paper, "show", what, set_off_text(words, what))) } }
+                div.cluster { @for what in &noticed.hidden { (deed(paper, "show", what, say!(words, "signs-count-again", what = words.vocabulary().set_off(what)))) } }
             }))
         }
     }
 }
 
-fn deed(paper: &Paper<'_>, act: &str, what: &str, label: &str) -> Markup {
+fn deed(paper: &Paper<'_>, act: &str, what: &str, label: String) -> Markup {
     html! {
         form method="post" action={ "/signs/counts/" (act) } {
             (ui::token(paper.token))

@@ -9,7 +9,7 @@ use ui::{Button, Frame, Heading, Place, Shell, button, heading};
 use words::{Words, say};
 
 use crate::moment::Moment;
-use crate::web::{Answer, Paper, Trouble, Visit, to};
+use crate::web::{Answer, Paper, Trouble, Visit, note_text, to};
 
 /// Reading one, making a moment of it, letting it go.
 pub fn routes() -> Router {
@@ -25,7 +25,7 @@ fn slot(id: Id) -> String {
 
 async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
     let note = visit.read(move |reader| reader.draft(&slot(id))).await?.ok_or(Trouble::NotFound)?;
-    let content = page(&visit.paper(), id, &note.body);
+    let content = page(&visit.paper(), id, &note_text(&note.body));
     let shell = Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(visit.words, "notes-title")) };
     Ok(visit.page(shell, content))
 }
@@ -58,7 +58,7 @@ async fn keep(visit: Visit, Path(id): Path<Id>) -> Answer {
     let kept = visit.write(Op::Add, move |tx| {
         let Some(note) = tx.draft(&slot(id))? else { return Ok(None) };
         let at = At::now(&id.made().to_zoned_datetime(zone));
-        let moment = Moment { at: Some(at), situation: Some(note.body), ..Moment::default() };
+        let moment = Moment { at: Some(at), situation: Some(note_text(&note.body)), ..Moment::default() };
         tx.drop_draft(&slot(id))?;
         tx.add(&moment).map(Some)
     });

@@ -15,9 +15,15 @@ use ui::{
 use vault::{Body, Days, Draft, Reader};
 use words::{Words, say};
 
+use crate::acts;
 use crate::hold::Hold;
+use crate::instrument::Instrument;
+use crate::letter::Letter;
 use crate::moment::Moment;
+use crate::person::Person;
+use crate::tool::Tool;
 use crate::web::{Answer, Filled, Paper, Visit};
+use crate::word::Word;
 
 /// The page of the first place.
 pub fn routes() -> Router {
@@ -63,7 +69,7 @@ async fn show(visit: Visit) -> Answer {
 const LOOKED_THROUGH: usize = 200;
 
 fn found(reader: &Reader<'_>, now: &ZonedDateTime, may_ask: bool) -> vault::Result<Found> {
-    let mut found = Found { drafts: reader.drafts()?.iter().filter_map(begun).take(3).collect(), ..Found::default() };
+    let mut found = Found { drafts: drafts(reader)?, ..Found::default() };
     let mut left = LOOKED_THROUGH;
     reader.newest::<Hold>(Days::default(), |kept| {
         left -= 1;
@@ -101,6 +107,41 @@ fn found(reader: &Reader<'_>, now: &ZonedDateTime, may_ask: bool) -> vault::Resu
 
 const DAY_MS: i64 = 86_400_000;
 
+/// So many drafts are shown.
+const DRAFTS: usize = 3;
+
+/// What can be taken up again, the newest first.
+fn drafts(reader: &Reader<'_>) -> vault::Result<Vec<Begun>> {
+    let mut found = Vec::new();
+    for draft in reader.drafts()? {
+        if let Some(begun) = begun(&draft)
+            && is_there(reader, &draft.slot)?
+        {
+            found.push(begun);
+        }
+        if found.len() == DRAFTS {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// Whether what a draft is of is there; a record that was put aside or is
+/// gone has no page to go on with.
+fn is_there(reader: &Reader<'_>, slot: &str) -> vault::Result<bool> {
+    let Some((kind, of)) = slot.split_once('/') else { return Ok(false) };
+    let Ok(id) = of.parse::<Id>() else { return Ok(true) };
+    Ok(match kind {
+        "moment" => acts::live::<Moment>(reader, id)?.is_some(),
+        "person" => acts::live::<Person>(reader, id)?.is_some(),
+        "letter" => acts::live::<Letter>(reader, id)?.is_some(),
+        "tool" => acts::live::<Tool>(reader, id)?.is_some(),
+        "measure" => acts::live::<Instrument>(reader, id)?.is_some(),
+        "if-then" => acts::live::<Word>(reader, id)?.is_some(),
+        _ => true,
+    })
+}
+
 /// Where a draft is taken up again.
 fn begun(draft: &Draft) -> Option<Begun> {
     let (kind, of) = draft.slot.split_once('/')?;
@@ -117,12 +158,18 @@ fn begun(draft: &Draft) -> Option<Begun> {
         ("person", id) => format!("/people/{id}/edit"),
         ("held", "new") => "/held/new".into(),
         ("measure", id) => format!("/insights/measures/{id}/take"),
+        ("sign", "new") => "/signs".into(),
+        ("set-off", "new") => "/signs/if-then".into(),
+        ("if-then", id) => format!("/signs/if-then/{id}"),
         ("instrument", "new") => "/insights/measures/import".into(),
         ("tool", "new") => "/settle/tools/new".into(),
         ("letter", "new") => "/letters/new".into(),
         ("letter", id) => format!("/letters/{id}/edit"),
         ("tool", id) => format!("/settle/tools/{id}/edit"),
-        (kind, "new") => format!("/insights/measures/{}/take", kind.strip_prefix("measure-")?),
+        (kind, "new") => match kind.strip_prefix("if-then-") {
+            Some(set_off) => format!("/signs/if-then/{set_off}"),
+            None => format!("/insights/measures/{}/take", kind.strip_prefix("measure-")?),
+        },
         _ => return None,
     };
     Some(Begun { address, is_note: kind == "inbox", when: draft.id.made() })
@@ -260,50 +307,4 @@ fn day_and_light(words: &Words, now: &ZonedDateTime) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::browser::Browser;
-    use crate::setting::preferences;
-
-    const ASKED: &str = "Can you still find your recovery code?";
-
-    #[test]
-    fn two_weeks_in_it_is_asked_once_whether_the_code_can_be_found() {
-        let mut browser = Browser::unlocked();
-        assert!(!browser.get("/").html.contains(ASKED), "nothing is kept yet");
-        browser.post("/moments/new", "situation=a");
-        browser.pass_minutes(14 * 24 * 60 - 1);
-        assert!(!browser.get("/").html.contains(ASKED));
-        browser.pass_minutes(1);
-        assert!(browser.get("/").html.contains(ASKED));
-        browser.post("/settings/lock/recovery/later", "");
-        assert!(browser.vault.as_ref().unwrap().read(preferences).unwrap().recovery_asked);
-        let asked = crate::web::Preferences { recovery_asked: true, ..Default::default() };
-        browser.visit = browser.visit.clone().inside(browser.vault.clone().unwrap(), asked);
-        assert!(!browser.get("/").html.contains(ASKED));
-    }
-
-    #[test]
-    fn a_full_disk_is_said_on_every_page_until_something_can_be_kept_again() {
-        let browser = Browser::unlocked();
-        browser.visit.session.state().standing = Some(crate::web::Standing::Full);
-        for page in ["/", "/moments", "/moments/new"] {
-            assert!(browser.get(page).html.contains("What you kept before is safe"), "{page}");
-        }
-        assert!(!browser.get("/settle").html.contains("The disk is full"), "help comes first");
-        assert!(!browser.send("/moments/new", "situation=a").html.contains("The disk is full"));
-    }
-
-    #[test]
-    fn ratings_in_words_are_offered_the_second_time_and_lose_nothing_typed() {
-        let browser = Browser::unlocked();
-        let is_offered = || browser.get("/moments/new").html.contains("Words instead of numbers");
-        assert!(!is_offered());
-        browser.post("/moments/new", "situation=a&stirred=4");
-        assert!(is_offered());
-        let again = browser.send("/settings/display/worded", "situation=Half+a+line&stirred=7");
-        assert!(again.html.contains("Half a line") && again.location == "/moments/new");
-        assert!(browser.vault.as_ref().unwrap().read(preferences).unwrap().worded_ratings);
-        browser.post("/moments/new", "situation=b");
-        assert!(!is_offered(), "not a third time");
-    }
-}
+mod tests;

@@ -270,6 +270,16 @@ fn choice<C: Choice>(value: &Value) -> Result<C, What> {
     value.as_str().and_then(C::from_slug).ok_or(What::NotOneOf(C::SLUGS))
 }
 
+/// A typed word without what does not tell it from another: two words are the
+/// same when these are equal.
+///
+/// ```
+/// assert_eq!(record::input::folded(" Late Reply"), record::input::folded("late reply"));
+/// ```
+pub fn folded(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
 /// The change that an edit asks for, in stored form: an RFC 7396 merge patch
 /// in which what reads as absent is `null`.
 ///

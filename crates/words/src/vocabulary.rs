@@ -76,6 +76,13 @@ impl Vocabulary {
         self.all_feelings().find(|word| word.slug == slug)
     }
 
+    /// What sets a moment off, as it reads: the text of a shipped slug, or the
+    /// person's own words as they are.
+    pub fn set_off<'v>(&'v self, what: &'v str) -> &'v str {
+        let shipped = self.set_offs.iter().find(|entry| entry.slug == what);
+        shipped.map_or(what, |entry| entry.text.as_str())
+    }
+
     pub(crate) fn english(problems: &mut Vec<ContentError>) -> Self {
         let mut made = Self::default();
         for (file, text) in files::under("vocab/") {

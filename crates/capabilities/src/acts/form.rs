@@ -3,6 +3,8 @@ use record::Choice;
 use record::input::Fields;
 use words::{Message, Words};
 
+use crate::web::Filled;
+
 /// How a record is read from what a person or a program hands in.
 pub trait Form: Sized {
     /// Reads every field; problems are noted on `fields`.
@@ -43,6 +45,19 @@ pub enum Answer {
     Words(fn(&Words, &str) -> Option<String>),
     /// One of these, by number or by word.
     Choice(fn(&Words) -> Vec<(&'static str, String)>),
+}
+
+/// The choices as a page offers them, with what stands in its form chosen. A
+/// word that a newer program stored is a choice of its own, so that it stays.
+pub(crate) fn choices<C: Offered>(words: &Words, filled: &Filled, name: &str) -> Vec<ui::Choice<'static>> {
+    let known = C::offered(words).into_iter().map(|(slug, text)| (slug.to_owned(), text));
+    let newer = Some(filled.get(name)).filter(|word| !word.is_empty() && !C::SLUGS.contains(word));
+    let all = known.chain(newer.map(|word| (word.to_owned(), word.to_owned())));
+    all.map(|(slug, text)| {
+        let is_chosen = filled.get(name) == slug;
+        ui::Choice::new(slug, text).chosen(is_chosen)
+    })
+    .collect()
 }
 
 /// A choice that can be offered in words.

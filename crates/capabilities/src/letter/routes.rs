@@ -17,6 +17,8 @@ use crate::web::{Answer, Filled, Slot, Trouble, Visit, to};
 
 mod tonight;
 
+use self::tonight::Tonight;
+
 impl Paged for Letter {
     const PLACE: &'static str = "/letters";
     const UNDER: Place = Place::Practice;
@@ -42,12 +44,11 @@ async fn list(visit: Visit) -> Answer {
 async fn tonight(visit: Visit) -> Answer {
     let is_any = visit.query.has("any", "yes");
     let from = visit.query.get("from").parse().ok();
-    if !is_any && let Some((id, _)) = Letter::for_tonight(&visit, from).await {
-        return Ok(to(&Letter::address(id)));
-    }
+    let tonight = if is_any { Tonight::Unknown } else { Letter::for_tonight(&visit, from).await };
     let letters = visit.read(all).await?;
-    if let [(id, _)] = letters.as_slice() {
-        return Ok(to(&Letter::address(*id)));
+    match (&tonight, letters.as_slice()) {
+        (Tonight::Of(id, _), _) | (Tonight::Unknown, [(id, _)]) => return Ok(to(&Letter::address(*id))),
+        _ => {}
     }
     let (shell, content) = page::tonight(&visit.paper(), &letters);
     Ok(visit.page(shell, content))

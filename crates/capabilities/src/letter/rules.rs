@@ -4,7 +4,7 @@ use record::Id;
 
 mod nights;
 
-pub(super) use self::nights::{night_of_hold, nights_of_moment};
+pub(super) use self::nights::{letter_for, night_of_hold, nights_of_moment};
 
 /// The letter that is read after this one, the first after the last: each of
 /// them comes before any comes again.

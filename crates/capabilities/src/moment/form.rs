@@ -4,7 +4,7 @@ use record::{At, Choice as _};
 use serde_json::{Map, Value};
 use words::{Message, Words, message};
 
-use super::record::{Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
+use super::record::{Choice, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
 use super::rules::Part;
 use crate::acts::{Answer, Form, Offered, Question};
 use crate::web::{As, Filled, Name};
@@ -47,7 +47,7 @@ pub(super) fn names(part: Part) -> &'static [Name] {
         Part::Fear => &[("feared", As::Text), ("turned_out", As::Text)],
         Part::Pull => &[("pull", As::Text), ("pull_strength", As::Number)],
         Part::Pattern => &[("pattern", As::Text), ("naming", As::Text), ("protecting", As::Text)],
-        Part::Choice => &[("choice", As::Text), ("did", As::Text)],
+        Part::Choice => &[("choice", As::OneOf(Choice::SLUGS)), ("did", As::Text)],
         Part::After => &[
             ("settled.state", As::Text),
             ("settled.minutes", As::Number),
@@ -88,6 +88,14 @@ pub(super) fn sent(form: &Filled, words: &Words) -> Filled {
 
 /// Said by a page that shows early signs: what it sends of them is all there is.
 pub(super) const SIGNS_ASKED: &str = "signs-asked";
+
+/// A draft with the tags of the record, where its page showed no signs.
+pub(super) fn with_tags(mut draft: Filled, moment: &Moment) -> Filled {
+    if !draft.has(SIGNS_ASKED, "yes") {
+        moment.tags.iter().for_each(|tag| draft.put("tags", tag.clone()));
+    }
+    draft
+}
 
 /// The change that a part's page asks for.
 pub(super) fn asked(part: Part, form: &Filled, words: &Words) -> Map<String, Value> {

@@ -102,22 +102,16 @@ fn family_of<'w>(
 fn comes_back(words: &Words, earlier: &Earlier) -> Markup {
     html! {
         @if let Some((what, line)) = &earlier.line {
-            (ui::kept_again("line", &say!(words, "moment-your-line", what = set_off(words, what)), line))
+            (ui::kept_again("line", &say!(words, "moment-your-line", what = words.vocabulary().set_off(what)), line))
         }
         @if let Some(again) = &earlier.again { (ui::kept_again("again", &say!(words, "moment-last-time"), again)) }
     }
 }
 
-/// What set it off, as it reads: the shipped text, or the person's words.
-fn set_off<'w>(words: &'w Words, what: &'w str) -> &'w str {
-    let shipped = words.vocabulary().set_offs.iter().find(|entry| entry.slug == what);
-    shipped.map_or(what, |entry| entry.text.as_str())
-}
-
 impl Count {
     /// What was counted, as it reads.
     pub fn named<'w>(&'w self, words: &'w Words) -> &'w str {
-        set_off(words, &self.what)
+        words.vocabulary().set_off(&self.what)
     }
 
     /// "Plans changed: 3 moments, pulling close in 2."

@@ -144,13 +144,17 @@ async fn show_kept(visit: Visit, Path(id): Path<Id>) -> Answer {
     let found = visit.read(move |reader| {
         let Some((moment, earlier)) = with_earlier(reader, id)? else { return Ok(None) };
         let goes_round = is_night && goes_round(reader, &moment)?;
-        let count = if is_night { None } else { moment.count_in(reader)? };
+        let is_a_lot = moment.stirred.is_some_and(|stirred| stirred.get() >= A_LOT);
+        let count = if is_night || is_a_lot { None } else { moment.count_in(reader)? };
         Ok(Some(Kept { id, moment, earlier, count, goes_round }))
     });
     let kept = found.await?.ok_or(Trouble::NotFound)?;
     let (shell, content) = page::kept(&visit.paper(), &kept);
     Ok(visit.page(shell, content))
 }
+
+/// From here on nothing is counted at a person who has only now written it down.
+const A_LOT: u8 = 8;
 
 async fn show_check(visit: Visit, Path(id): Path<Id>) -> Answer {
     let found = visit.read(move |reader| Ok(acts::live(reader, id)?.map(|moment| acts::named(reader, moment))));
@@ -172,7 +176,7 @@ async fn prepared(visit: &Visit, id: Id, part: Part) -> Result<PartPage, Trouble
     let found = visit.read(move |reader| {
         let Some(moment) = acts::live::<Moment>(reader, id)? else { return Ok(None) };
         let draft = Slot::of("moment", id).draft(reader)?.filter(|draft| draft.get("part") == part.slug());
-        let filled = draft.unwrap_or_else(|| form::filled(&moment));
+        let filled = draft.map_or_else(|| form::filled(&moment), |draft| form::with_tags(draft, &moment));
         let people = used(reader, today, |moment| &moment.people)?.most(8);
         let set_off = used(reader, today, |moment| &moment.set_off)?.most(8);
         let (lists, tools) = (Lists::read(reader)?, Tool::to_choose(reader, filled.all("helped"))?);

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use record::input::folded;
+
 use super::record::{Moment, Pattern, Pull};
 
 mod counts;
@@ -16,6 +18,16 @@ pub(super) struct Earlier {
     pub(super) again: Option<String>,
     /// The person's line for what set it off: what it was, and the line.
     pub(super) line: Option<(String, String)>,
+}
+
+/// For so long a moment is the one at hand.
+const AT_HAND_MS: i64 = 3 * 3_600_000;
+
+impl Moment {
+    /// Whether it is the one at hand: of the last three hours.
+    pub fn is_at_hand(&self, now_ms: i64) -> bool {
+        self.at.as_ref().is_some_and(|at| now_ms - at.unix_ms() <= AT_HAND_MS)
+    }
 }
 
 /// One part of the full form.
@@ -139,19 +151,21 @@ pub(super) fn offered_pattern(pull: &Pull) -> Option<Pattern> {
 /// Whether what was written for next time in one moment belongs to another:
 /// the same thing set it off, or the same person was there.
 pub(super) fn comes_back(then: &Moment, now: &Moment) -> bool {
-    let shares = |a: &[String], b: &[String]| a.iter().any(|word| b.contains(word));
     then.next_time.is_some() && (shares(&then.set_off, &now.set_off) || shares(&then.people, &now.people))
 }
 
 /// Whether two moments are about the same thing: the same set them off, the
 /// same person was there or, where neither says so, they pulled the same way.
 pub(super) fn is_same_thing(a: &Moment, b: &Moment) -> bool {
-    let shares = |a: &[String], b: &[String]| a.iter().any(|word| b.contains(word));
     let says_neither = |moment: &Moment| moment.set_off.is_empty() && moment.people.is_empty();
     let is_same_pull = a.pull.is_some() && a.pull == b.pull;
     shares(&a.set_off, &b.set_off)
         || shares(&a.people, &b.people)
         || ((says_neither(a) || says_neither(b)) && is_same_pull)
+}
+
+fn shares(a: &[String], b: &[String]) -> bool {
+    a.iter().any(|word| b.iter().any(|other| folded(other) == folded(word)))
 }
 
 /// Words by how often they were used, the most used first; equals in the

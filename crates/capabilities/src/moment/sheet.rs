@@ -20,7 +20,8 @@ impl Sheeted for Moment {
     fn sheet(&self, words: &Words) -> Sheet {
         let list = |items: &[String]| (!items.is_empty()).then(|| items.join(", "));
         let feelings: Vec<String> = self.feelings.iter().map(|slug| feeling(words, slug)).collect();
-        let set_off: Vec<String> = self.set_off.iter().map(|slug| entry(&words.vocabulary().set_offs, slug)).collect();
+        let set_off: Vec<String> =
+            self.set_off.iter().map(|slug| words.vocabulary().set_off(slug).to_owned()).collect();
         let helped: Vec<String> = self.helped.iter().map(|named| Tool::title(words, named)).collect();
         let held: Vec<String> = self.held.iter().map(|held| held.text(words)).collect();
         Sheet::of(self.at.as_ref(), self.line(words))

@@ -1,6 +1,9 @@
 use insta::assert_snapshot;
+use record::{Choice as _, Op};
 
-use super::CAPABILITY;
+use super::{CAPABILITY, Moment};
+use crate::acts;
+use crate::browser::Browser;
 use crate::door::Door;
 
 fn door() -> Door {
@@ -79,4 +82,19 @@ fn a_deleted_moment_is_kept_until_it_is_erased() {
     assert!(door.says(&["show", &id], "").unwrap_err().starts_with("This one is deleted."));
     door.says(&["undo", &id], "").unwrap();
     assert!(door.says(&["show", &id], "").is_ok());
+}
+
+#[test]
+fn a_choice_of_a_newer_program_stays_when_its_page_changes_the_rest() {
+    let browser = Browser::unlocked();
+    let vault = browser.vault.clone().unwrap();
+    let newer: Moment = serde_json::from_str(r#"{"situation":"They left","choice":"waited"}"#).unwrap();
+    let id = vault.write(Op::Add, move |tx| tx.add(&newer)).unwrap();
+    let part = format!("/moments/{id}/choice");
+    let page = browser.get(&part).html;
+    assert!(page.contains("value=\"waited\" checked"), "{page}");
+    assert_eq!(browser.post(&part, "choice=waited&did=Walked").status, 303);
+    let moment = vault.read(move |reader| acts::live::<Moment>(reader, id)).unwrap().unwrap();
+    assert_eq!(moment.did.as_deref(), Some("Walked"));
+    assert_eq!(moment.choice.as_ref().map(|choice| choice.slug()), Some("waited"));
 }

@@ -1,6 +1,6 @@
 use jiff::ZonedDateTime;
-use record::At;
 use record::input::Fields;
+use record::{At, Choice as _};
 use words::{Message, Words, message};
 
 use super::record::{Pace, Person, What};
@@ -10,13 +10,13 @@ use crate::web::{As, Filled, Name};
 /// What its page asks.
 pub(super) const ASKED: &[Name] = &[
     ("name", As::Text),
-    ("what", As::Text),
+    ("what", As::OneOf(What::SLUGS)),
     ("relation", As::Text),
     ("good_for", As::List),
     ("phone", As::Text),
     ("reach", As::Text),
     ("times", As::Text),
-    ("pace", As::Text),
+    ("pace", As::OneOf(Pace::SLUGS)),
     ("boundaries", As::Text),
     ("safe", As::YesNo),
     ("call", As::YesNo),

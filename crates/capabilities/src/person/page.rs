@@ -11,7 +11,7 @@ use words::{Phrase, Words, say};
 use super::record::{Pace, Person, What};
 use super::rules::coverage;
 use super::sheet::role;
-use crate::acts::{Offered, Sheeted, answers};
+use crate::acts::{Sheeted, answers, choices};
 use crate::web::{Filled, Paper, Slot};
 
 fn place(frame: Frame, title: String) -> Shell<'static> {
@@ -178,8 +178,8 @@ fn questions(words: &Words, page: &Writing) -> Markup {
         .map(|slug| Choice::new(slug, slug).chosen(true))
         .collect();
     good_for.extend(own);
-    let what = offered::<What>(words, filled, "what");
-    let pace = offered::<Pace>(words, filled, "pace");
+    let what = choices::<What>(words, filled, "what");
+    let pace = choices::<Pace>(words, filled, "pace");
     html! {
         (ui::field(words, &Field::new("name", say!(words, "person-ask-name")).value(filled.get("name")).problem(page.problem.clone().map(Into::into))))
         (ui::field(words, &line("relation", say!(words, "person-ask-relation"))))
@@ -197,10 +197,6 @@ fn questions(words: &Words, page: &Writing) -> Markup {
         (ui::chips(words, &Question::new("safe", say!(words, "person-ask-safe")), &Chips::one(&yes_no(words, filled, "safe"))))
         (ui::field(words, &line("note", say!(words, "person-ask-note")).control(Control::Lines(2))))
     }
-}
-
-fn offered<C: Offered>(words: &Words, filled: &Filled, name: &str) -> Vec<Choice<'static>> {
-    C::offered(words).into_iter().map(|(slug, text)| Choice::new(slug, text).chosen(filled.has(name, slug))).collect()
 }
 
 fn yes_no(words: &Words, filled: &Filled, name: &str) -> [Choice<'static>; 2] {

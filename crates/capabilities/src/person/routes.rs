@@ -53,9 +53,6 @@ async fn call(visit: Visit) -> Answer {
     Ok(visit.page(shell, content))
 }
 
-/// For so long a moment is the one at hand.
-const AT_HAND_MS: i64 = 3 * 3_600_000;
-
 /// Everyone in the messages still held and in the moments of the last hours.
 fn named_now(reader: &Reader<'_>, now: &ZonedDateTime) -> vault::Result<Vec<String>> {
     let (mut named, mut left) = (Vec::new(), 100);
@@ -70,8 +67,7 @@ fn named_now(reader: &Reader<'_>, now: &ZonedDateTime) -> vault::Result<Vec<Stri
     })?;
     reader.newest::<Moment>(Days::default(), |kept| {
         let Body::Understood(moment) = kept.body else { return ControlFlow::Continue(()) };
-        let age = moment.at.as_ref().map_or(i64::MAX, |at| now.timestamp().as_millisecond() - at.unix_ms());
-        if age > AT_HAND_MS {
+        if !moment.is_at_hand(now.timestamp().as_millisecond()) {
             return ControlFlow::Break(());
         }
         named.extend(moment.people);

@@ -1,6 +1,9 @@
 use insta::assert_snapshot;
+use record::{Choice as _, Op};
 
-use super::CAPABILITY;
+use super::{CAPABILITY, Person};
+use crate::acts;
+use crate::browser::Browser;
 use crate::door::Door;
 
 /// The kept sample of the kind: this body must be read for ever.
@@ -27,4 +30,22 @@ fn a_name_is_enough_and_without_one_nothing_is_kept() {
       Not sure
     ");
     assert!(door.says(&["add", "--json", "-"], r#"{"relation":"friend"}"#).is_err());
+}
+
+#[test]
+fn a_word_of_a_newer_program_stays_when_a_page_changes_the_rest() {
+    let browser = Browser::unlocked();
+    let vault = browser.vault.clone().unwrap();
+    let newer: Person = serde_json::from_str(r#"{"name":"Nell","what":"robot","pace":"in-spring"}"#).unwrap();
+    let id = vault.write(Op::Add, move |tx| tx.add(&newer)).unwrap();
+    let edit = format!("/people/{id}/edit");
+    let page = browser.get(&edit).html;
+    for word in ["robot", "in-spring"] {
+        assert!(page.contains(&format!("value=\"{word}\" checked")), "{word} is chosen: {page}");
+    }
+    assert_eq!(browser.post(&edit, "name=Nelly&what=robot&pace=in-spring").status, 303);
+    let person = vault.read(move |reader| acts::live::<Person>(reader, id)).unwrap().unwrap();
+    assert_eq!(person.name.as_deref(), Some("Nelly"));
+    assert_eq!(person.what.as_ref().map(|what| what.slug()), Some("robot"));
+    assert_eq!(person.pace.as_ref().map(|pace| pace.slug()), Some("in-spring"));
 }

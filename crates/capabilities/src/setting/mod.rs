@@ -23,7 +23,6 @@ mod rules;
 mod sheet;
 
 pub use self::record::{Night, Patterns, Setting};
-pub use self::routes::preferences;
 
 /// The capability.
 pub const CAPABILITY: Settings = Settings;

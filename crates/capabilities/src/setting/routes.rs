@@ -41,29 +41,29 @@ fn with_components(router: Router) -> Router {
     router
 }
 
-/// What the person chose that lies in the vault; as without a choice when
-/// there is none, or one that is not understood.
-///
-/// # Errors
-/// When the vault cannot be read.
-pub fn preferences(reader: &Reader<'_>) -> vault::Result<Preferences> {
-    let Some(setting) = chosen(reader)? else { return Ok(Preferences::default()) };
-    let is_on = |choice: Option<bool>| choice.unwrap_or(false);
-    Ok(Preferences {
-        less_motion: is_on(setting.less_motion),
-        more_contrast: is_on(setting.more_contrast),
-        device_font: is_on(setting.device_font),
-        worded_ratings: is_on(setting.worded_ratings),
-        without_figure: is_on(setting.without_figure),
-        without_veil: is_on(setting.without_veil),
-        without_keys: is_on(setting.without_keys),
-        night: setting.hours_of_night(),
-        patterns: setting.names_of_patterns(),
-        recovery_asked: is_on(setting.recovery_asked),
-    })
-}
-
 impl Setting {
+    /// What the person chose that lies in the vault; as without a choice when
+    /// there is none, or one that is not understood.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn preferences(reader: &Reader<'_>) -> vault::Result<Preferences> {
+        let Some(setting) = chosen(reader)? else { return Ok(Preferences::default()) };
+        let is_on = |choice: Option<bool>| choice.unwrap_or(false);
+        Ok(Preferences {
+            less_motion: is_on(setting.less_motion),
+            more_contrast: is_on(setting.more_contrast),
+            device_font: is_on(setting.device_font),
+            worded_ratings: is_on(setting.worded_ratings),
+            without_figure: is_on(setting.without_figure),
+            without_veil: is_on(setting.without_veil),
+            without_keys: is_on(setting.without_keys),
+            night: setting.hours_of_night(),
+            patterns: setting.names_of_patterns(),
+            recovery_asked: is_on(setting.recovery_asked),
+        })
+    }
+
     /// Keeps that something was chosen or asked, under the name of its field.
     ///
     /// # Errors
@@ -82,12 +82,17 @@ async fn later(visit: Visit) -> Answer {
     Ok(to("/"))
 }
 
+/// What a form carries without anybody having touched it.
+const NOT_TYPED: &[&str] = &["token", "draft", "leaf", "when", "from", "signs-asked"];
+
 /// Words instead of numbers, from the form of a new moment: what was typed
 /// into it stands there again.
 async fn worded(visit: Visit) -> Answer {
     Setting::note(&visit, "worded_ratings").await?;
     let form = visit.form.clone();
-    visit.write(Op::Edit, move |tx| Slot::new("moment").keep(tx, &form)).await?;
+    if form.pairs().any(|(name, value)| !NOT_TYPED.contains(&name) && !value.trim().is_empty()) {
+        visit.write(Op::Edit, move |tx| Slot::new("moment").keep(tx, &form)).await?;
+    }
     visit.tell(say!(visit.words, "setting-worded-chosen"));
     Ok(to("/moments/new"))
 }

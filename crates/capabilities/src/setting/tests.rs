@@ -4,7 +4,7 @@ use record::Op;
 use vault::Vault;
 
 use super::command::ID;
-use super::{CAPABILITY, Setting, preferences};
+use super::{CAPABILITY, Setting};
 use crate::browser::Browser;
 use crate::door::Door;
 
@@ -40,7 +40,7 @@ fn hours_are_hours_and_a_night_has_two_ends() {
 }
 
 fn chosen(vault: &Arc<Vault>) -> crate::web::Preferences {
-    vault.read(preferences).unwrap()
+    vault.read(Setting::preferences).unwrap()
 }
 
 #[test]

@@ -52,13 +52,10 @@ async fn show(visit: Visit) -> Answer {
     let course = course(&visit);
     let tried = Keeping(&visit).tried(course.side.map(Side::slug)).await;
     let from: Option<Id> = visit.query.get("from").parse().ok().or(course.from);
-    let written = match signs::line_for(&visit, from).await {
-        Some(line) => Some(line),
-        None => Moment::written_for_next_time(&visit).await,
-    };
     let own = Own {
-        written,
-        letter: Letter::for_tonight(&visit, from).await.map(|(id, letter)| (id, letter.for_night(&visit.words))),
+        line: signs::line_for(&visit, from).await,
+        written: Moment::written_for_next_time(&visit).await,
+        letter: Letter::for_tonight(&visit, from).await.letter(),
         has_letters: Letter::is_there(&visit).await,
         has_people: Person::is_there_to_call(&visit).await,
         tools: own::all(&visit).await,
@@ -79,6 +76,9 @@ async fn pick(visit: Visit) -> Answer {
     });
     if let Some((id, rating)) = rated {
         tell(&visit, Keeping(&visit).rate(id, rating).await);
+    }
+    if let Ok(letter) = visit.form.get("letter").parse::<Id>() {
+        return Ok(to(&format!("/letters/{letter}")));
     }
     let picked = visit.form.get("tool");
     let is_tool = visit.words.tool(picked).is_some() || picked.parse::<Id>().is_ok();

@@ -9,7 +9,7 @@ use ui::{
 use words::{Words, say};
 
 use crate::moment::Count;
-use crate::web::{Filled, Paper};
+use crate::web::{Filled, Paper, Slot};
 use crate::word::{List, Lists, Word};
 
 /// What the page of signs stands on.
@@ -17,6 +17,7 @@ pub(super) struct Signs {
     pub(super) lists: Lists,
     pub(super) filled: Filled,
     pub(super) problem: Option<(&'static str, String)>,
+    pub(super) slot: Slot,
 }
 
 /// Where a sign shows.
@@ -27,12 +28,6 @@ pub(super) fn where_it_shows(words: &Words, list: &List) -> String {
         List::UrgeSigns => say!(words, "signs-urge"),
         _ => say!(words, "signs-set-off"),
     }
-}
-
-/// What sets off, as it reads.
-pub fn named<'w>(words: &'w Words, set_off: &'w str) -> &'w str {
-    let shipped = words.vocabulary().set_offs.iter().find(|entry| entry.slug == set_off);
-    shipped.map_or(set_off, |entry| entry.text.as_str())
 }
 
 /// The person's signs, a form for one more, some that others notice, and the
@@ -90,8 +85,8 @@ fn one_more(paper: &Paper<'_>, page: &Signs) -> Markup {
         .collect();
     let problem = |name: &str| page.problem.as_ref().filter(|(at, _)| *at == name).map(|(_, text)| text.clone().into());
     html! {
-        form.stack method="post" action="/signs" {
-            (ui::token(paper.token))
+        form.stack method="post" action="/signs" data-draft=(page.slot.address()) {
+            (page.slot.fields(paper))
             (ui::field(words, &Field::new("text", say!(words, "signs-ask-text"))
                 .hint(say!(words, "signs-text-hint"))
                 .value(filled.get("text"))
@@ -115,7 +110,7 @@ fn ideas(paper: &Paper<'_>, lists: &Lists, is_open: bool) -> Markup {
             .collect();
         html! {
             @if !offered.is_empty() {
-                (ui::chips(words, &Question::new("idea", where_it_shows(words, list)), &Chips::many(&offered).small()))
+                (ui::chips(words, &Question::new(format!("idea-{group}"), where_it_shows(words, list)), &Chips::many(&offered).small()))
             }
         }
     };
@@ -138,7 +133,7 @@ fn lines(words: &Words, lists: &Lists) -> Markup {
     let kept: Vec<Markup> = lists
         .of_list(&List::IfThen)
         .filter_map(|(id, word)| {
-            let set_off = named(words, word.text.as_deref()?).to_owned();
+            let set_off = words.vocabulary().set_off(word.text.as_deref()?).to_owned();
             Some(row(&format!("/signs/if-then/{id}"), &Row::new(set_off).note(word.meaning.clone()?)))
         })
         .collect();
@@ -158,6 +153,7 @@ pub(super) struct Choosing {
     pub(super) counts: Vec<Count>,
     pub(super) filled: Filled,
     pub(super) problem: Option<String>,
+    pub(super) slot: Slot,
 }
 
 /// So many stand above the fold.
@@ -186,8 +182,8 @@ pub(super) fn choose(paper: &Paper<'_>, page: &Choosing) -> (Shell<'static>, Mar
         (heading(&begin))
         (rows(&rows_of(first)))
         (ui::details(&say!(words, "ui-feelings-more"), false, rows(&rows_of(rest))))
-        form.part.stack method="post" action="/signs/if-then" {
-            (ui::token(paper.token))
+        form.part.stack method="post" action="/signs/if-then" data-draft=(page.slot.address()) {
+            (page.slot.fields(paper))
             (ui::field(words, &Field::new("set_off", say!(words, "signs-ask-set-off"))
                 .value(page.filled.get("set_off"))
                 .problem(page.problem.clone().map(Into::into))
@@ -225,13 +221,14 @@ pub(super) struct Line {
     pub(super) kept: Option<Id>,
     pub(super) text: String,
     pub(super) problem: Option<String>,
+    pub(super) slot: Slot,
 }
 
 /// The line, and a few to make one's own.
 pub(super) fn line(paper: &Paper<'_>, page: &Line) -> (Shell<'static>, Markup) {
     let words = paper.words;
     let address = format!("/signs/if-then/{}", page.what);
-    let mut begin = Heading::new(named(words, &page.set_off))
+    let mut begin = Heading::new(words.vocabulary().set_off(&page.set_off))
         .over(say!(words, "signs-line-over"))
         .back("/signs/if-then", say!(words, "signs-choose"));
     if let Some(problem) = &page.problem {
@@ -241,8 +238,8 @@ pub(super) fn line(paper: &Paper<'_>, page: &Line) -> (Shell<'static>, Markup) {
     let ideas = words.phrases().if_then_for(&page.set_off, None);
     let content = html! {
         (heading(&begin))
-        form.page-form method="post" action=(address) {
-            (ui::token(paper.token))
+        form.page-form method="post" action=(address) data-draft=(page.slot.address()) {
+            (page.slot.fields(paper))
             (ui::field(words, &Field::new("line", say!(words, "signs-ask-line"))
                 .control(Control::Lines(3))
                 .hint(say!(words, "signs-line-hint"))
@@ -251,7 +248,7 @@ pub(super) fn line(paper: &Paper<'_>, page: &Line) -> (Shell<'static>, Markup) {
             @if !ideas.is_empty() {
                 section.stack-s aria-labelledby="from" {
                     h2 id="from" { (say!(words, "signs-line-ideas")) }
-                    (rows(&ideas.iter().map(|idea| row(&format!("{address}?idea={}", idea.slug), &Row::new(idea.text.as_str()))).collect::<Vec<_>>()))
+                    @for idea in ideas { (button(&Button::new(idea.text.as_str()).sends("idea", idea.slug.as_str()))) }
                 }
             }
             (bar(html! {
@@ -273,6 +270,7 @@ fn kept(paper: &Paper<'_>, id: Id) -> Markup {
                 (button(&Button::quiet(say!(words, "word-delete"))))
             }
             (ui::link_small(&format!("{}/history", address(id)), &say!(words, "acts-history")))
+            (ui::link_small(&format!("{}/erase", address(id)), &say!(words, "word-erase")))
         }
     }
 }

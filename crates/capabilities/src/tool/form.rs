@@ -1,6 +1,6 @@
 use jiff::ZonedDateTime;
-use record::At;
 use record::input::Fields;
+use record::{At, Choice as _};
 use words::{Message, message};
 
 use super::record::{Kind, Side, Tool};
@@ -14,8 +14,8 @@ const MAX_MINUTES: u32 = 1_440;
 pub(super) const ASKED: &[Name] = &[
     ("name", As::Text),
     ("steps", As::Text),
-    ("kind", As::Text),
-    ("side", As::Text),
+    ("kind", As::OneOf(Kind::SLUGS)),
+    ("side", As::OneOf(Side::SLUGS)),
     ("minutes", As::Number),
     ("caution", As::Text),
     ("hidden", As::YesNo),

@@ -9,7 +9,7 @@ use ui::{
 use words::{Words, say};
 
 use super::record::{Kind, Side};
-use crate::acts::Offered;
+use crate::acts::choices;
 use crate::web::{Filled, Paper, Slot};
 
 /// What a tool is written on.
@@ -66,16 +66,12 @@ fn asked(words: &Words, page: &Writing) -> Markup {
     html! {
         (ui::field(words, &field("name", say!(words, "tool-ask-name"))))
         (ui::field(words, &steps))
-        (ui::chips(words, &Question::new("kind", say!(words, "tool-ask-kind")).hint(say!(words, "tool-kind-hint")).skippable(), &Chips::one(&offered::<Kind>(words, filled, "kind"))))
-        (ui::segmented(words, &Question::new("side", say!(words, "tool-ask-side")).skippable(), &Segments::new(&offered::<Side>(words, filled, "side")).small()))
+        (ui::chips(words, &Question::new("kind", say!(words, "tool-ask-kind")).hint(say!(words, "tool-kind-hint")).skippable(), &Chips::one(&choices::<Kind>(words, filled, "kind"))))
+        (ui::segmented(words, &Question::new("side", say!(words, "tool-ask-side")).skippable(), &Segments::new(&choices::<Side>(words, filled, "side")).small()))
         (ui::field(words, &minutes))
         (ui::field(words, &caution))
         (ui::check("hidden", &hidden))
     }
-}
-
-fn offered<C: Offered>(words: &Words, filled: &Filled, name: &str) -> Vec<Choice<'static>> {
-    C::offered(words).into_iter().map(|(slug, text)| Choice::new(slug, text).chosen(filled.has(name, slug))).collect()
 }
 
 fn deeds(paper: &Paper<'_>, id: Id) -> Markup {

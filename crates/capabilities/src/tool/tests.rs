@@ -1,6 +1,9 @@
 use insta::assert_snapshot;
+use record::{Choice as _, Op};
 
-use super::CAPABILITY;
+use super::{CAPABILITY, Tool};
+use crate::acts;
+use crate::browser::Browser;
 use crate::door::Door;
 
 /// The kept sample of the kind: this body must be read for ever.
@@ -50,4 +53,26 @@ fn a_name_or_a_step_is_enough_and_without_either_nothing_is_kept() {
 #[test]
 fn no_tool_yet_is_said_in_its_own_words() {
     assert_snapshot!(Door::of(&CAPABILITY).says(&["list"], "").unwrap(), @"No tool of your own yet. A name or one step is enough.");
+}
+
+#[test]
+fn a_kind_and_a_side_of_a_newer_program_stay_when_a_page_changes_the_rest() {
+    let browser = Browser::unlocked();
+    let vault = browser.vault.clone().unwrap();
+    let newer: Tool = serde_json::from_str(r#"{"name":"Radio","kind":"sound","side":"between"}"#).unwrap();
+    let id = vault.write(Op::Add, move |tx| tx.add(&newer)).unwrap();
+    let edit = format!("/settle/tools/{id}/edit");
+    let page = browser.get(&edit).html;
+    for word in ["sound", "between"] {
+        assert!(page.contains(&format!("value=\"{word}\" checked")), "{word} is chosen: {page}");
+    }
+    let kept = || {
+        let tool = vault.read(move |reader| acts::live::<Tool>(reader, id)).unwrap().unwrap();
+        let slugs = (tool.kind.map(|kind| kind.slug().to_owned()), tool.side.map(|side| side.slug().to_owned()));
+        (tool.name.unwrap(), slugs)
+    };
+    assert_eq!(browser.post(&edit, "name=Old+radio&kind=sound&side=between").status, 303);
+    assert_eq!(kept(), ("Old radio".into(), (Some("sound".into()), Some("between".into()))));
+    assert_eq!(browser.post(&edit, "name=Old+radio&kind=touch&side=").status, 303);
+    assert_eq!(kept(), ("Old radio".into(), (Some("touch".into()), None)));
 }

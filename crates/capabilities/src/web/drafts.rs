@@ -135,19 +135,17 @@ fn body(form: &Filled) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(theirs).finish()
 }
 
-/// Makes drafts of the forms that arrived after the lock. A draft that is
-/// already there stays; then the late form stays a note.
+/// Makes drafts of the forms that arrived after the lock. A draft that was
+/// typed later stays; then the late form stays a note.
 ///
 /// # Errors
 /// When the vault cannot be read or written.
 pub fn take_in_late(vault: &Vault) -> vault::Result<()> {
     vault.write(Op::Edit, |tx| {
         for note in tx.drafts()?.into_iter().filter(|draft| draft.slot.starts_with("inbox/")) {
-            let Some((slot, form)) = note.body.strip_prefix(LATE).and_then(|rest| rest.split_once('\n')) else {
-                continue;
-            };
-            let Some(slot) = Slot::parse(slot) else { continue };
-            if tx.draft(&slot.0)?.is_none() {
+            let Some((slot, form)) = late_form(&note.body) else { continue };
+            let sent = note.slot.strip_prefix("inbox/").and_then(|id| id.parse::<Id>().ok()).unwrap_or(note.id);
+            if tx.draft(&slot.0)?.is_none_or(|draft| draft.id.made() <= sent.made()) {
                 tx.put_draft(&slot.0, form)?;
                 tx.drop_draft(&note.slot)?;
             }
@@ -155,6 +153,28 @@ pub fn take_in_late(vault: &Vault) -> vault::Result<()> {
         Ok(())
     })
 }
+
+fn late_form(note: &str) -> Option<(Slot, &str)> {
+    let (slot, form) = note.strip_prefix(LATE)?.split_once('\n')?;
+    Some((Slot::parse(slot)?, form))
+}
+
+/// A note as a person reads it: its text, or what was typed into the form that
+/// it is.
+pub fn note_text(note: &str) -> String {
+    let Some((_, form)) = late_form(note) else { return note.to_owned() };
+    let form = Filled::parse(form.as_bytes());
+    let typed = |value: &&str| value.contains(char::is_whitespace) || value.chars().count() > LONGEST_CHOICE;
+    let typed: Vec<&str> = form.pairs().map(|(_, value)| value).filter(typed).collect();
+    if typed.is_empty() {
+        form.pairs().map(|(_, value)| value).collect::<Vec<_>>().join(", ")
+    } else {
+        typed.join("\n")
+    }
+}
+
+/// What is longer, or has a space in it, was typed and not picked.
+const LONGEST_CHOICE: usize = 30;
 
 /// The address that every form with a draft writes to.
 pub fn routes() -> Router {

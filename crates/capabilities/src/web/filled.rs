@@ -17,6 +17,8 @@ pub enum As {
     Number,
     /// True when it was sent as `true`, false as `false`.
     YesNo,
+    /// One of these words. Another one is a newer program's: it is no change.
+    OneOf(&'static [&'static str]),
     /// Every one sent.
     List,
 }
@@ -106,13 +108,19 @@ impl Filled {
         object
     }
 
-    /// The change that makes a record say what stands here: what is empty goes.
+    /// The change that makes a record say what stands here: what is empty goes,
+    /// and what a newer program chose stays.
     pub fn patch(&self, names: &[Name]) -> Map<String, Value> {
         let mut patch = Map::new();
-        for (name, kind) in names {
+        for (name, kind) in names.iter().filter(|(name, kind)| !self.is_newer(name, *kind)) {
             put(&mut patch, name, self.value(name, *kind).unwrap_or(Value::Null));
         }
         patch
+    }
+
+    fn is_newer(&self, name: &str, kind: As) -> bool {
+        let word = self.get(name).trim();
+        matches!(kind, As::OneOf(known) if !word.is_empty() && !known.contains(&word))
     }
 
     fn value(&self, name: &str, kind: As) -> Option<Value> {
@@ -120,6 +128,7 @@ impl Filled {
         match kind {
             As::Text => last.map(|text| text.replace("\r\n", "\n").into()),
             As::Number => last.map(|text| text.parse::<u64>().map_or_else(|_| Value::from(text), Value::from)),
+            As::OneOf(known) => last.filter(|word| known.contains(word)).map(Value::from),
             As::YesNo => last.map(|text| text.parse::<bool>().map_or_else(|_| Value::from(text), Value::from)),
             As::List => {
                 let items = self.all(name).map(str::trim).filter(|item| !item.is_empty());
@@ -185,6 +194,17 @@ mod tests {
     fn a_change_takes_away_what_is_empty() {
         let patch = Filled::parse(b"stirred=0").patch(&[("stirred", As::Number), ("settled.state", As::Text)]);
         assert_eq!(Value::Object(patch), json!({"stirred": 0, "settled": {"state": null}}));
+    }
+
+    #[test]
+    fn a_word_of_a_newer_program_is_no_change() {
+        const KIND: &[Name] = &[("kind", As::OneOf(&["touch", "breath"]))];
+        for (sent, expected) in
+            [("kind=touch", json!({"kind": "touch"})), ("kind=", json!({"kind": null})), ("kind=sound", json!({}))]
+        {
+            assert_eq!(Value::Object(Filled::parse(sent.as_bytes()).patch(KIND)), expected, "{sent}");
+        }
+        assert_eq!(Value::Object(Filled::parse(b"kind=sound").object(KIND)), json!({}));
     }
 
     #[test]

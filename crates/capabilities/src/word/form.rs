@@ -12,7 +12,7 @@ impl Form for Word {
         Self {
             list: fields.choice("list"),
             text: fields.word("text"),
-            meaning: fields.word("meaning"),
+            meaning: fields.text("meaning"),
             hidden: fields.yes_no("hidden"),
             ..Self::default()
         }
@@ -42,6 +42,11 @@ pub(super) const EMPTY: What = What::Needed;
 /// The change that hides a word, or offers it again.
 pub(super) fn hiding(is_hidden: bool) -> Map<String, Value> {
     Map::from_iter([("hidden".to_owned(), if is_hidden { true.into() } else { Value::Null })])
+}
+
+/// The change that calls a word something else.
+pub(super) fn renaming(text: &str) -> Map<String, Value> {
+    Map::from_iter([("text".to_owned(), text.into())])
 }
 
 /// The shipped words of a list: slug and text.

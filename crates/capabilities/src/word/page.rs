@@ -145,6 +145,7 @@ pub(super) fn one(paper: &Paper<'_>, page: &One) -> (Shell<'static>, Markup) {
                 (button(&Button::quiet(say!(words, "word-delete"))))
             }
             (ui::link_small(&format!("{address}/history"), &say!(words, "acts-history")))
+            (ui::link_small(&format!("{address}/erase"), &say!(words, "word-erase")))
         }
     };
     (shell(say!(words, "word-change")), content)

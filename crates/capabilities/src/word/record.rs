@@ -62,7 +62,11 @@ impl List {
 
     /// Where its words are read.
     pub fn address(&self) -> String {
-        if self.is_of_signs() { "/signs".to_owned() } else { format!("/settings/words/{}", self.slug()) }
+        match self {
+            Self::Counts => "/insights".to_owned(),
+            list if list.is_of_signs() => "/signs".to_owned(),
+            list => format!("/settings/words/{}", list.slug()),
+        }
     }
 
     /// Whether its words stand among the early signs or their lines.

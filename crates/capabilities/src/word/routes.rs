@@ -8,7 +8,7 @@ use ui::Place;
 use vault::{Body, Days, Reader, Tx};
 use words::{Message, Words, message, say};
 
-use super::form::{ASKED, EMPTY, hiding, shipped};
+use super::form::{ASKED, EMPTY, hiding, renaming, shipped};
 use super::page::{self, Listed, One};
 use super::record::{List, Word};
 use super::rules::Lists;
@@ -172,7 +172,13 @@ async fn edit(visit: Visit, Path(id): Path<Id>) -> Answer {
     };
     match patch {
         Ok(patch) => {
-            visit.write(Op::Edit, move |tx| tx.edit::<Word>(id, &patch)).await?.ok_or(Trouble::NotFound)?;
+            let before = word.clone();
+            let edited = visit.write(Op::Edit, move |tx| {
+                let edited = tx.edit::<Word>(id, &patch)?;
+                edited.iter().try_for_each(|now| take_line_along(tx, &before, now))?;
+                Ok(edited)
+            });
+            edited.await?.ok_or(Trouble::NotFound)?;
             visit.tell(say!(visit.words, "setting-kept"));
             Ok(to(&word.list.as_ref().map_or_else(|| "/settings/words".to_owned(), List::address)))
         }
@@ -183,4 +189,15 @@ async fn edit(visit: Visit, Path(id): Path<Id>) -> Answer {
             Ok(visit.refused(shell, content))
         }
     }
+}
+
+/// The line for a set-off stays with it when it is called something else.
+fn take_line_along(tx: &mut Tx<'_>, before: &Word, now: &Word) -> vault::Result<()> {
+    let is_set_off = matches!(before.list, Some(List::SetOffs | List::SetOffSigns));
+    let (Some(was), Some(is)) = (&before.text, &now.text) else { return Ok(()) };
+    if !is_set_off || was == is {
+        return Ok(());
+    }
+    let Some(id) = Lists::read(tx)?.find(&List::IfThen, was).map(|(id, _)| id) else { return Ok(()) };
+    tx.edit::<Word>(id, &renaming(is)).map(drop)
 }

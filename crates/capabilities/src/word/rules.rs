@@ -1,6 +1,7 @@
 //! What follows from the words someone keeps. Pure.
 
 use record::Id;
+use record::input::folded;
 
 use super::record::{List, Word};
 
@@ -40,8 +41,8 @@ impl Lists {
 
     /// The record of a word, whatever its letters' case.
     pub fn find<'l>(&'l self, list: &'l List, text: &str) -> Option<(Id, &'l Word)> {
-        let wanted = text.trim().to_lowercase();
-        let is_it = |word: &Word| word.text.as_deref().is_some_and(|known| known.trim().to_lowercase() == wanted);
+        let wanted = folded(text);
+        let is_it = |word: &Word| word.text.as_deref().is_some_and(|known| folded(known) == wanted);
         self.of_list(list).find(|(_, word)| is_it(word))
     }
 
@@ -54,8 +55,8 @@ impl Lists {
     pub fn new_ones(&self, list: &List, typed: &[String], is_shipped: impl Fn(&str) -> bool) -> Vec<Word> {
         let mut new: Vec<Word> = Vec::new();
         for text in typed.iter().map(|text| text.trim()).filter(|text| !text.is_empty() && !is_shipped(text)) {
-            let lower = text.to_lowercase();
-            let is_here = |word: &Word| word.text.as_deref().is_some_and(|known| known.to_lowercase() == lower);
+            let wanted = folded(text);
+            let is_here = |word: &Word| word.text.as_deref().is_some_and(|known| folded(known) == wanted);
             if self.find(list, text).is_none() && !new.iter().any(is_here) {
                 new.push(Word { list: Some(list.clone()), text: Some(text.to_owned()), ..Word::default() });
             }

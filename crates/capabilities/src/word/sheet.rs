@@ -30,9 +30,10 @@ impl Word {
     /// what was counted, are set-offs.
     fn text_as_read(&self, words: &Words) -> String {
         let text = self.text.clone().unwrap_or_else(|| say!(words, "word-name"));
-        let is_of_set_off = matches!(self.list, Some(List::IfThen | List::Counts));
-        let list = if is_of_set_off { Some(&List::SetOffs) } else { self.list.as_ref() };
-        let of_list = list.map(|list| shipped(words, list)).unwrap_or_default();
+        if matches!(self.list, Some(List::IfThen | List::Counts)) {
+            return words.vocabulary().set_off(&text).to_owned();
+        }
+        let of_list = self.list.as_ref().map(|list| shipped(words, list)).unwrap_or_default();
         of_list.into_iter().find(|(slug, _)| *slug == text).map_or(text, |(_, shown)| shown)
     }
 }

@@ -96,17 +96,21 @@ fn shell(title: String) -> Shell<'static> {
 
 /// The beginning of a page under another.
 fn under(words: &Words, back: &'static str, title: String, lead: Option<String>) -> Markup {
+    let begin = begin(words, back, title);
+    heading(&match lead {
+        Some(lead) => begin.lead(lead),
+        None => begin,
+    })
+}
+
+fn begin(words: &Words, back: &'static str, title: String) -> Heading<'static> {
     let label = match back {
         "/settings" => say!(words, "ui-place-settings"),
         "/settings/lock" => say!(words, "setting-lock"),
         "/settings/data" => say!(words, "setting-data"),
         _ => say!(words, "settings-deleted-title"),
     };
-    let begin = Heading::new(title).back(back, label);
-    heading(&match lead {
-        Some(lead) => begin.lead(lead),
-        None => begin,
-    })
+    Heading::new(title).back(back, label)
 }
 
 /// Asks for the passphrase that opens the vault.

@@ -97,14 +97,61 @@ fn a_new_recovery_code_is_shown_until_one_group_was_typed() {
     browser.post("/settings/lock/recovery/code", &[("group", "")]).says("no group of this code");
     browser.send("/settings/lock/recovery/code", &[("group", &code[3..7])]).says("Your new code stands");
     assert_eq!(browser.get("/settings/lock/recovery/code").location(), "/settings/lock");
-    browser.get("/settings/lock/recovery/check").says("Nothing changes.");
+    let asked = browser.get("/settings/lock/recovery/check");
+    asked.says("A wrong code counts as a wrong try.").says("Nothing else changes.");
+    assert!(asked.body.contains("data-busy=\"Checking…\""), "{}", asked.body);
     let wrong = browser.post("/settings/lock/recovery/check", &[("code", "HF-0000")]);
     assert_eq!(wrong.status, 422);
     wrong.says("That is not a whole recovery code.");
+    assert!(wrong.body.contains("href=\"#code\""), "the summary at the top leads to the field: {}", wrong.body);
     browser.send("/settings/lock/recovery/check", &[("code", &code.to_lowercase())]).says("It fits.");
     browser.get("/exit");
     browser.get("/unlock/recover");
     assert_eq!(browser.post("/unlock/recover", &[("code", &code), ("passphrase", NEW)]).location(), "/");
+}
+
+#[test]
+fn a_wrong_recovery_code_counts_as_a_wrong_try_and_the_next_one_waits() {
+    let (_served, browser) = Served::unlocked();
+    browser.get("/settings/lock/recovery");
+    browser.send("/settings/lock/recovery", &[("passphrase", PASSPHRASE)]);
+    let old = browser.post("/settings/lock/recovery/file", &[]).body.trim().to_owned();
+    browser.send("/settings/lock/recovery", &[("passphrase", PASSPHRASE)]);
+    let code = browser.post("/settings/lock/recovery/file", &[]).body.trim().to_owned();
+    let check = |code: &str| browser.post("/settings/lock/recovery/check", &[("code", code)]);
+    for _ in 0..9 {
+        let wrong = check(&old);
+        assert_eq!(wrong.status, 422);
+        assert!(wrong.body.contains("href=\"#code\""), "{}", wrong.body);
+    }
+    let waits = check(&code);
+    assert_eq!(waits.status, 422);
+    waits.says("You can try again in");
+}
+
+#[test]
+fn a_recovery_code_that_fits_is_said_to_fit_while_nothing_can_be_saved() {
+    let (served, browser) = Served::unlocked();
+    browser.get("/settings/lock/recovery");
+    browser.send("/settings/lock/recovery", &[("passphrase", PASSPHRASE)]);
+    let code = browser.post("/settings/lock/recovery/file", &[]).body.trim().to_owned();
+    browser.get("/exit");
+    let vault = served.vault();
+    let names = || fs::read_dir(&vault).unwrap().map(|entry| entry.unwrap()).filter(|entry| entry.path().is_file());
+    let before: Vec<_> = names().map(|entry| (entry.path(), fs::read(entry.path()).unwrap())).collect();
+    browser.unlock(PASSPHRASE);
+    browser.get("/moments/new");
+    browser.send("/moments/new", &[("situation", "They left early")]);
+    browser.get("/exit");
+    let served = served.killed_and(|_| {
+        names().for_each(|entry| fs::remove_file(entry.path()).unwrap());
+        before.iter().for_each(|(path, bytes)| fs::write(path, bytes).unwrap());
+    });
+    let browser = served.browser();
+    browser.unlock(PASSPHRASE);
+    browser.get("/settings/data/check").says("Saving is off");
+    browser.get("/settings/lock/recovery/check");
+    browser.send("/settings/lock/recovery/check", &[("code", &code)]).says("It fits.");
 }
 
 #[test]

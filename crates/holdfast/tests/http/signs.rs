@@ -12,7 +12,7 @@ fn an_early_sign_is_offered_first_and_kept_with_the_moment() {
     assert!(without.says("Pick where it shows.").body.contains("value=\"My shoulders rise\""), "what was typed stays");
     browser.send("/signs", &[("text", "My shoulders rise"), ("list", "body_signs")]).says("Added to your signs.");
     browser.send("/signs", &[("text", "Sunday evenings"), ("list", "set_off_signs")]);
-    browser.send("/signs/ideas", &[("idea", "check-phone")]).says("I keep checking my phone");
+    browser.send("/signs/ideas", &[("idea-urge", "check-phone")]).says("I keep checking my phone");
 
     browser.get("/moments/new").says("Any of your early signs?").says("My shoulders rise").says("Sunday evenings");
     let signs = [("tags", "My shoulders rise"), ("tags", "Sunday evenings"), ("situation", "He left")];
@@ -29,16 +29,43 @@ fn an_early_sign_is_offered_first_and_kept_with_the_moment() {
     browser.get(&moment).says("My shoulders rise, I keep checking my phone");
     browser.get(&format!("{moment}/situation")).says("Sunday evenings");
     browser.get("/settings/words/set_offs").says("Your words None yet.");
+    // Pressed twice: nothing is written, and nothing can be undone by it.
+    let again = browser.send("/signs", &[("text", "my shoulders rise"), ("list", "body_signs")]);
+    assert!(again.says("It is among your signs.").text().matches("Undo").count() == 0);
+    // Typed in other letters it is the same thing, and stays where it was said.
+    let typed = [("situation", "He left"), ("set_off-own", "sunday evenings")];
+    browser.post(&format!("{moment}/situation"), &typed);
+    let situation = browser.get(&format!("{moment}/situation")).body;
+    assert!(situation.contains("value=\"sunday evenings\" checked"), "{situation}");
+}
+
+#[test]
+fn what_sets_off_may_be_called_something_else_and_keeps_its_line_and_its_moments() {
+    let (_served, browser) = Served::unlocked_at(14);
+    let page = browser.post("/signs/if-then", &[("set_off", "His brother rings")]).location().to_owned();
+    browser.send(&page, &[("line", "I go for a walk")]);
+    let kept = browser.post("/moments/new", &[("situation", "It rang")]);
+    let moment = kept.location().trim_end_matches("/kept").to_owned();
+    let situation = [("situation", "It rang"), ("set_off-own", "his brother rings")];
+    browser.post(&format!("{moment}/situation"), &situation);
+    let id = page.rsplit('/').next().unwrap();
+    browser.send(&format!("/settings/word/{id}"), &[("text", "When Dan rings")]);
+    browser.get(&page).says("When Dan rings");
+    assert!(browser.get(&page).body.contains("I go for a walk"), "the line goes along");
+    browser.get(&format!("/moments?set_off={id}")).says("It rang");
 }
 
 #[test]
 fn a_line_comes_back_when_the_same_thing_sets_a_moment_off() {
-    let (_served, browser) = Served::unlocked();
+    let (_served, browser) = Served::unlocked_at(14);
     browser.get("/signs/if-then").says("Plans changed").says("No reply");
     assert_eq!(browser.get("/signs/if-then/nothing-known").status, 404);
     let ideas = browser.get("/signs/if-then/plans-changed");
     ideas.says("A line for").says("Plans changed").says("ask for a new time");
-    browser.get("/signs/if-then/plans-changed?idea=plans-changed").says("ask for a new time");
+    let typed = [("line", "I breathe out"), ("idea", "plans-changed")];
+    let taken = browser.send("/signs/if-then/plans-changed", &typed);
+    taken.says("I breathe out").says("ask for a new time");
+    browser.get("/").says("Something you began");
     assert_eq!(browser.post("/signs/if-then/plans-changed", &[("line", "  ")]).status, 422);
     browser.send("/signs/if-then/plans-changed", &[("line", "I ask for a new day")]).says("Kept. It comes back");
     browser.send("/signs/if-then/plans-changed", &[("line", "I ring Ruth")]).says("I ring Ruth");
@@ -50,7 +77,12 @@ fn a_line_comes_back_when_the_same_thing_sets_a_moment_off() {
     browser.get(kept.location()).says("Your line for “Plans changed”").says("I ring Ruth");
     browser.get(&moment).says("I ring Ruth");
     let id = moment.rsplit('/').next().unwrap();
-    browser.get(&format!("/settle?from={id}")).says("I ring Ruth");
+    browser.get(&format!("/settle?from={id}")).says("Your line for “Plans changed”").says("I ring Ruth");
+    assert!(browser.get(kept.location()).body.contains(&format!("/settle?from={id}")), "Settle knows it from there");
+    browser.get("/settle").says("I ring Ruth");
+    let long = "x".repeat(300_000);
+    assert_eq!(browser.post("/signs/if-then/no-reply", &[("line", &long)]).status, 422);
+    assert_eq!(browser.post("/signs", &[("text", &long[..500]), ("list", "body_signs")]).status, 422);
 
     let own = browser.post("/signs/if-then", &[("set_off", "His brother rings")]);
     assert!(!own.location().contains("brother"), "no words of theirs in an address: {}", own.location());
@@ -76,8 +108,9 @@ fn counts_begin_with_the_third_moment_and_can_be_taken_out_for_good() {
     browser.get("/insights").says("Plans changed: 3 moments, pulling close in 2, pulling away in 1.");
     browser.send("/signs/counts/hide", &[("what", "plans-changed")]).says("Taken out.");
     assert!(!note("close").contains("moments, pulling"), "not said again");
+    assert!(!note("close").contains("moments, pulling"), "for good");
     let insights = browser.send("/signs/counts/show", &[("what", "plans-changed")]);
-    insights.says("Plans changed: 4 moments, pulling close in 3, pulling away in 1.");
+    insights.says("Plans changed: 5 moments, pulling close in 4, pulling away in 1.");
 }
 
 #[test]
@@ -106,6 +139,9 @@ fn the_letter_offered_is_one_for_this_kind_of_night() {
     let moment = kept.location().trim_end_matches("/kept").rsplit('/').next().unwrap().to_owned();
     assert_eq!(browser.get(&format!("/letters/tonight?from={moment}")).location(), ashamed);
     assert_eq!(browser.get("/letters/tonight").location(), ashamed, "what was noted in the last hours says it too");
+    let plain = browser.post("/moments/new", &[("situation", "b"), ("pull", "close")]);
+    let plain = plain.location().trim_end_matches("/kept").rsplit('/').next().unwrap().to_owned();
+    browser.get(&format!("/letters/tonight?from={plain}")).says("Which kind of night is it?");
     let held = browser.post("/hold", &[("text", "a"), ("again", "20")]).location().to_owned();
     let page = browser.get(&held);
     let way = page.body.split('"').find(|part| part.starts_with("/letters/tonight")).unwrap().to_owned();

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use record::Id;
+use record::{At, Id};
 use vault::{Body, Days, Reader};
 use words::Words;
 
@@ -10,42 +10,73 @@ use super::all;
 use crate::acts;
 use crate::hold::Hold;
 use crate::letter::record::{Letter, Night};
-use crate::letter::rules::{night_of_hold, nights_of_moment};
+use crate::letter::rules::{letter_for, night_of_hold, nights_of_moment};
 use crate::moment::Moment;
 use crate::web::Visit;
 
-/// For so long a moment is the one at hand.
-const AT_HAND_MS: i64 = 3 * 3_600_000;
+/// For so long a message that is held is the one at hand.
+const HELD_MS: i64 = 3 * 3_600_000;
+
+/// What is known of the night, and the letter for it.
+pub enum Tonight {
+    /// Nothing says which kind of night it is.
+    Unknown,
+    /// It is known, and there is no letter for it.
+    Without,
+    /// The newest one for it, and what that night is called.
+    Of(Id, String),
+}
+
+impl Tonight {
+    /// The letter, and what its night is called.
+    pub fn letter(self) -> Option<(Id, String)> {
+        match self {
+            Self::Of(id, night) => Some((id, night)),
+            Self::Unknown | Self::Without => None,
+        }
+    }
+}
 
 /// The kinds of night it may be: by the record the person comes from, else by
-/// what they noted in the last hours or still hold.
-fn likely(reader: &Reader<'_>, from: Option<Id>, now_ms: i64, words: &Words) -> vault::Result<Vec<Night>> {
+/// what they noted in the last hours, else by what they hold.
+fn likely(reader: &Reader<'_>, from: Option<Id>, now_ms: i64, shame: &[&str]) -> vault::Result<Vec<Night>> {
     if let Some(from) = from {
         if let Some(moment) = acts::live::<Moment>(reader, from)? {
-            return Ok(nights_of_moment(&moment, &shame(words)));
+            return Ok(nights_of_moment(&moment, shame));
         }
         if let Some(hold) = acts::live::<Hold>(reader, from)? {
-            return Ok(vec![night_of_hold(&hold)]);
+            return nights_of_hold(reader, &hold, shame);
         }
     }
     let mut nights = Vec::new();
     reader.newest::<Moment>(Days::default(), |kept| {
-        if let Body::Understood(moment) = kept.body
-            && moment.at.as_ref().is_some_and(|at| (0..AT_HAND_MS).contains(&(now_ms - at.unix_ms())))
-        {
-            nights = nights_of_moment(&moment, &shame(words));
+        let Body::Understood(moment) = kept.body else { return ControlFlow::Continue(()) };
+        if !moment.is_at_hand(now_ms) {
+            return ControlFlow::Break(());
         }
-        ControlFlow::Break(())
+        nights = nights_of_moment(&moment, shame);
+        if nights.is_empty() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
+    if !nights.is_empty() {
+        return Ok(nights);
+    }
+    let mut held = None;
     reader.newest::<Hold>(Days::default(), |kept| {
-        if let Body::Understood(hold) = kept.body
-            && hold.is_held()
-            && hold.at.as_ref().is_some_and(|at| (0..AT_HAND_MS).contains(&(now_ms - at.unix_ms())))
-        {
-            nights.push(night_of_hold(&hold));
+        let Body::Understood(hold) = kept.body else { return ControlFlow::Continue(()) };
+        if hold.at.as_ref().map_or(i64::MIN, At::unix_ms) < now_ms - HELD_MS {
+            return ControlFlow::Break(());
         }
-        ControlFlow::Break(())
+        held = Some(hold).filter(Hold::is_held);
+        if held.is_none() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
+    held.map_or(Ok(Vec::new()), |hold| nights_of_hold(reader, &hold, shame))
+}
+
+/// The moment a message came out of says more than the message.
+fn nights_of_hold(reader: &Reader<'_>, hold: &Hold, shame: &[&str]) -> vault::Result<Vec<Night>> {
+    let moment = hold.from.map(|from| acts::live::<Moment>(reader, from)).transpose()?.flatten();
+    let mut nights = moment.map(|moment| nights_of_moment(&moment, shame)).unwrap_or_default();
+    nights.extend(night_of_hold(hold));
     Ok(nights)
 }
 
@@ -55,19 +86,19 @@ fn shame(words: &Words) -> Vec<&str> {
 }
 
 impl Letter {
-    /// The newest letter for the kind of night it is, as far as that is known;
-    /// nothing while locked.
-    pub async fn for_tonight(visit: &Visit, from: Option<Id>) -> Option<(Id, Self)> {
+    /// The newest letter for the kind of night it is, as far as that is known.
+    /// While locked nothing is.
+    pub async fn for_tonight(visit: &Visit, from: Option<Id>) -> Tonight {
         let (words, now) = (visit.words.clone(), visit.now().timestamp().as_millisecond());
         let found = visit.read(move |reader| {
             let letters = all(reader)?;
-            if letters.is_empty() {
-                return Ok(None);
-            }
-            let nights = likely(reader, from, now, &words)?;
-            let of = |night: &Night| letters.iter().find(|(_, letter)| letter.night.as_ref() == Some(night)).cloned();
-            Ok(nights.iter().find_map(of))
+            let nights = likely(reader, from, now, &shame(&words))?;
+            Ok(match letter_for(&letters, &nights) {
+                Some((id, letter)) => Tonight::Of(*id, letter.for_night(&words)),
+                None if nights.is_empty() => Tonight::Unknown,
+                None => Tonight::Without,
+            })
         });
-        found.await.ok().flatten()
+        found.await.unwrap_or(Tonight::Unknown)
     }
 }

@@ -31,7 +31,7 @@ pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &Kept) -> (Shell<'static>
         @if let Some(line) = rules::line(moment) {
             (ui::kept_words(line, moment.at.as_ref().map(when).unwrap_or_default()))
         }
-        @if kept.goes_round { (set_down(words)) } @else { (fits(paper, &address, moment)) }
+        @if kept.goes_round { (set_down(words, kept.id)) } @else { (fits(paper, &address, moment)) }
         (comes_back(words, &kept.earlier))
         @if let Some(count) = &kept.count {
             p.measure { (count.said(words)) " " (ui::link_small("/insights", &say!(words, "moment-counts-all"))) }
@@ -40,20 +40,25 @@ pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &Kept) -> (Shell<'static>
             (button_link("/", &Button::primary(say!(words, "moment-done"))))
             (link(&address, &say!(words, "moment-add-more")))
             @if moment.pull == Some(Pull::Close) { (link(&format!("/hold?from={}", kept.id), &say!(words, "moment-hold"))) }
-            @else { (link("/settle", &say!(words, "ui-way-settle"))) }
+            @else { (link(&settle(kept.id), &say!(words, "ui-way-settle"))) }
         }))
     };
     (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(words, "moment-name")) }, content)
 }
 
+/// Settle, knowing where the person comes from.
+fn settle(id: Id) -> String {
+    format!("/settle?from={id}")
+}
+
 /// At night the same thing gains nothing by a fourth entry.
-fn set_down(words: &Words) -> Markup {
+fn set_down(words: &Words, id: Id) -> Markup {
     ui::notice(
         "round",
         &say!(words, "moment-set-down"),
         html! {
             p { (say!(words, "moment-set-down-lead")) }
-            div.cluster { (button_link("/", &Button::new(say!(words, "moment-set-down-do")))) (link("/settle", &say!(words, "ui-way-settle"))) }
+            div.cluster { (button_link("/", &Button::new(say!(words, "moment-set-down-do")))) (link(&settle(id), &say!(words, "ui-way-settle"))) }
         },
     )
 }

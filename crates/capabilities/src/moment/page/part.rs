@@ -7,7 +7,7 @@ use ui::{
 use words::{Entry, Words, say};
 
 use super::{entries, feelings, marker, named, offered_of, own, quick, signs};
-use crate::acts::{Offered, Sheeted};
+use crate::acts::{Sheeted, choices};
 use crate::moment::form::SETTLED_AFTER;
 use crate::moment::record::{self as stored, Moment, Pattern};
 use crate::moment::rules::Part;
@@ -101,7 +101,7 @@ fn questions(paper: &Paper<'_>, page: &PartPage) -> Markup {
         Part::Pull => html! { (pull(paper, filled)) (signs(words, &page.lists, &[Listed::UrgeSigns], filled)) },
         Part::Pattern => pattern(paper, filled),
         Part::Choice => html! {
-            (ui::chips(words, &Question::new("choice", say!(words, "moment-ask-choice")).title().hint(say!(words, "moment-choice-hint")), &Chips::one(&offered::<stored::Choice>(words, filled, "choice"))))
+            (ui::chips(words, &Question::new("choice", say!(words, "moment-ask-choice")).title().hint(say!(words, "moment-choice-hint")), &Chips::one(&choices::<stored::Choice>(words, filled, "choice"))))
             (ui::field(words, &lines(filled, "did", say!(words, "moment-ask-did"))))
         },
         Part::After => after(words, page),
@@ -110,10 +110,6 @@ fn questions(paper: &Paper<'_>, page: &PartPage) -> Markup {
 
 fn lines<'f>(filled: &'f Filled, name: &'static str, label: String) -> Field<'f> {
     Field::new(name, label).control(Control::Lines(4)).value(filled.get(name))
-}
-
-fn offered<C: Offered>(words: &Words, filled: &Filled, name: &str) -> Vec<Choice<'static>> {
-    C::offered(words).into_iter().map(|(slug, text)| Choice::new(slug, text).chosen(filled.has(name, slug))).collect()
 }
 
 fn situation(words: &Words, page: &PartPage) -> Markup {
@@ -149,8 +145,9 @@ fn set_offs<'p>(words: &'p Words, page: &'p PartPage) -> (Vec<Choice<'p>>, Vec<C
     let signs = page.lists.own(&Listed::SetOffSigns);
     let mut first: Vec<Choice<'_>> =
         signs.map(|sign| Choice::new(sign, sign).chosen(page.filled.has("set_off", sign))).collect();
-    let other = own(&all, &page.filled, "set_off");
-    first.extend(other.into_iter().filter(|choice| page.lists.find(&Listed::SetOffSigns, &choice.value).is_none()));
+    let mut other = own(&all, &page.filled, "set_off");
+    other.retain(|choice| first.iter().all(|shown| shown.value != choice.value));
+    first.extend(other);
     let is_used = |choice: &Choice<'_>| page.set_off.iter().any(|slug| *slug == choice.value);
     let (near, mut rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|choice| choice.chosen || is_used(choice));
     first.extend(near);

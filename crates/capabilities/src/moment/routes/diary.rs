@@ -3,9 +3,10 @@
 use std::ops::ControlFlow;
 
 use jiff::tz::TimeZone;
+use record::input::folded;
 use record::{At, Choice, Day, Id};
 use ui::Icon;
-use vault::{Body, Days, Draft, Reader};
+use vault::{Body, Days, Draft, Reader, Version};
 use words::{Words, say};
 
 use crate::acts::{self, Paged};
@@ -14,8 +15,8 @@ use crate::moment::page::{self, Filter, Item, List, Offered};
 use crate::moment::record::{Moment, Pattern};
 use crate::person::Person;
 use crate::tool_use::ToolUse;
-use crate::web::{Answer, Filled, Visit};
-use crate::word::{List as Listed, Lists};
+use crate::web::{Answer, Filled, Visit, note_text};
+use crate::word::{List as Listed, Lists, Word};
 
 /// So many entries make a page; the day they end in is shown whole.
 const PAGE: usize = 40;
@@ -31,7 +32,7 @@ fn found(reader: &Reader<'_>, words: &Words, query: &Filled, zone: &TimeZone) ->
     let day = |name: &str| query.get(name).parse::<Day>().ok();
     let days = Days { from: day("from"), to: day("to") };
     let offered = Offered::read(reader)?;
-    let is_wanted = wanted(query, &offered);
+    let is_wanted = wanted(query, asked_texts(reader, query, &offered)?);
     let is_set = ["pattern", "set_off", "person", "stirred"].iter().any(|name| !query.get(name).is_empty());
     let mut items = Vec::new();
     collect(reader, days, &mut items, is_wanted, |kept_id, moment: &Moment| Item {
@@ -96,14 +97,13 @@ fn collect<R: crate::acts::Acts>(
     let (mut found, mut last_day) = (0, None);
     reader.newest::<R>(days, |kept| {
         let Body::Understood(record) = kept.body else { return ControlFlow::Continue(()) };
-        let record = acts::named(reader, record);
-        let Some(at) = record.at().filter(|_| is_wanted(&record)) else { return ControlFlow::Continue(()) };
+        let Some(at) = record.at().filter(|_| is_wanted(&record)).cloned() else { return ControlFlow::Continue(()) };
         if found > PAGE && last_day != Some(at.day()) {
             return ControlFlow::Break(());
         }
         found += 1;
         last_day = Some(at.day());
-        items.push((at.unix_ms(), item(kept.id, &record)));
+        items.push((at.unix_ms(), item(kept.id, &acts::named(reader, record))));
         ControlFlow::Continue(())
     })
 }
@@ -115,7 +115,7 @@ fn notes(reader: &Reader<'_>, words: &Words, days: Days, zone: &TimeZone) -> vau
         let id: Id = draft.slot.strip_prefix("inbox/")?.parse().ok()?;
         let at = At::now(&id.made().to_zoned_datetime(zone.clone()));
         let ms = at.unix_ms();
-        let note = Moment { at: Some(at), situation: Some(draft.body), ..Moment::default() };
+        let note = Moment { at: Some(at), situation: Some(note_text(&draft.body)), ..Moment::default() };
         let written = Some(say!(words, "notes-while-locked"));
         let item = item(words, &note, format!("/notes/{id}"), Icon::Lock);
         Some((ms, Item { note: written, is_theirs: true, ..item }))
@@ -165,23 +165,45 @@ impl Offered {
     }
 }
 
+/// What a set-off and a person that are asked for may be called in a moment:
+/// whatever they ever were.
+fn asked_texts(reader: &Reader<'_>, query: &Filled, offered: &Offered) -> vault::Result<[Option<Vec<String>>; 2]> {
+    let of_set_off = |id| Ok(texts(&reader.history::<Word>(id)?, |word| word.text.as_ref()));
+    let of_person = |id| Ok(texts(&reader.history::<Person>(id)?, |person| person.name.as_ref()));
+    type Texts<'f> = &'f dyn Fn(Id) -> vault::Result<Vec<String>>;
+    let asked = |name: &str, of: Texts<'_>, known: &[(Id, String)]| -> vault::Result<Option<Vec<String>>> {
+        let asked = query.get(name);
+        if asked.is_empty() {
+            return Ok(None);
+        }
+        let mut called = vec![folded(asked)];
+        if let Some((id, _)) = known.iter().find(|(id, _)| id.to_string() == asked) {
+            called.extend(of(*id)?);
+        }
+        Ok(Some(called))
+    };
+    Ok([asked("set_off", &of_set_off, &offered.set_offs)?, asked("person", &of_person, &offered.people)?])
+}
+
+fn texts<R: crate::acts::Acts>(versions: &[Version<R>], of: impl Fn(&R) -> Option<&String>) -> Vec<String> {
+    let text = |version: &Version<R>| match &version.body {
+        Body::Understood(record) => of(record).map(|text| folded(text)),
+        Body::NotUnderstood(_) | Body::Erased => None,
+    };
+    versions.iter().filter_map(text).collect()
+}
+
 /// Which moments the filters leave.
-fn wanted(query: &Filled, offered: &Offered) -> impl Fn(&Moment) -> bool + use<> {
+fn wanted(query: &Filled, [set_off, person]: [Option<Vec<String>>; 2]) -> impl Fn(&Moment) -> bool + use<> {
     let pattern = Pattern::from_slug(query.get("pattern"));
     let least: Option<u8> = query.rating("stirred");
-    let of_id = |named: &[(Id, String)], asked: &str| {
-        let one = named.iter().find(|(id, _)| id.to_string() == asked);
-        one.map_or_else(|| asked.to_owned(), |(_, text)| text.clone())
+    let is_any = |asked: &Option<Vec<String>>, there: &[String]| {
+        asked.as_ref().is_none_or(|asked| there.iter().any(|one| asked.contains(&folded(one))))
     };
-    let asked = |name: &str| Some(query.get(name)).filter(|asked| !asked.is_empty());
-    let set_off = asked("set_off").map(|asked| of_id(&offered.set_offs, asked));
-    let person = asked("person").map(|asked| (asked.to_owned(), of_id(&offered.people, asked).to_lowercase()));
     move |moment| {
         pattern.as_ref().is_none_or(|pattern| moment.pattern.as_ref() == Some(pattern))
-            && set_off.as_ref().is_none_or(|slug| moment.set_off.contains(slug))
-            && person.as_ref().is_none_or(|(id, name)| {
-                moment.people.iter().any(|there| there == id || there.trim().to_lowercase() == *name)
-            })
+            && is_any(&set_off, &moment.set_off)
+            && is_any(&person, &moment.people)
             && least.is_none_or(|least| moment.stirred.is_some_and(|stirred| stirred.get() >= least))
     }
 }

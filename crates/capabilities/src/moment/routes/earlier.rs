@@ -4,6 +4,7 @@
 use std::ops::ControlFlow;
 
 use jiff::ToSpan;
+use record::input::folded;
 use record::{At, Day, Id};
 use vault::{Body, Days, Reader};
 use words::Words;
@@ -93,7 +94,7 @@ impl Moment {
             return Ok(None);
         }
         let mut counts = Self::counts(reader)?;
-        let at = things.iter().find_map(|what| counts.iter().position(|count| count.what == *what));
+        let at = things.iter().find_map(|what| counts.iter().position(|count| folded(&count.what) == folded(what)));
         Ok(at.map(|at| counts.swap_remove(at)))
     }
 

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use record::input::folded;
+
 use crate::moment::record::{Moment, Pull};
 
 /// How many of the moments at hand had one thing in them.
@@ -27,10 +29,10 @@ const FROM: u32 = 3;
 /// What stands in at least three of these, the most frequent first; equals in
 /// the order of the alphabet.
 pub(in crate::moment) fn counts<'m>(moments: impl IntoIterator<Item = &'m Moment>) -> Vec<Count> {
-    let mut counted: BTreeMap<&str, Count> = BTreeMap::new();
+    let mut counted: BTreeMap<String, Count> = BTreeMap::new();
     for moment in moments {
         for what in things(moment) {
-            let count = counted.entry(what).or_insert_with(|| Count {
+            let count = counted.entry(folded(what)).or_insert_with(|| Count {
                 what: what.to_owned(),
                 moments: 0,
                 close: 0,
@@ -55,7 +57,7 @@ pub(in crate::moment) fn counts<'m>(moments: impl IntoIterator<Item = &'m Moment
 pub(in crate::moment) fn things(moment: &Moment) -> Vec<&str> {
     let mut things: Vec<&str> = Vec::new();
     for what in moment.set_off.iter().chain(&moment.tags) {
-        if !things.contains(&what.as_str()) {
+        if !things.iter().any(|known| folded(known) == folded(what)) {
             things.push(what);
         }
     }
@@ -83,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_thing_named_twice_in_one_moment_counts_once() {
-        let twice = moment(&["tired", "tired"], &["tired"], Some(Pull::Away));
+        let twice = moment(&["tired", "Tired "], &["TIRED"], Some(Pull::Away));
         let counted = counts(&[twice.clone(), twice.clone(), twice]);
         assert_eq!(counted.iter().map(|count| (count.moments, count.away)).collect::<Vec<_>>(), [(3, 3)]);
     }

@@ -27,6 +27,8 @@ pub(in super::super) struct Opening<'a> {
 /// What the person made on a steadier day. While locked it is not known.
 #[derive(Clone, Debug, Default)]
 pub(in super::super) struct Own {
+    /// Their line for what set off the moment at hand: what it was, and the line.
+    pub(in super::super) line: Option<(String, String)>,
     /// What they wrote for next time.
     pub(in super::super) written: Option<String>,
     /// The letter for the kind of night it is, and what that is called.
@@ -53,12 +55,20 @@ pub(in super::super) fn opening(visit: &Visit, opening: Opening<'_>) -> Response
             (offered(words, &opening))
         }
         (locked_line(visit))
-        @if let Some(written) = &opening.own.written {
-            (ui::kind(&Kind { id: "written".into(), title: say!(words, "settle-written").into(), words: written.as_str().into(), from: None, more: None }))
-        }
+        (written(words, &opening.own))
         (otherwise(visit, &opening))
     };
     answer(visit, say!(words, "settle-title"), content)
+}
+
+/// Their line for this, else what they last wrote for next time.
+fn written(words: &Words, own: &Own) -> Markup {
+    let (title, text) = match (&own.line, &own.written) {
+        (Some((what, line)), _) => (say!(words, "moment-your-line", what = words.vocabulary().set_off(what)), line),
+        (None, Some(written)) => (say!(words, "settle-written"), written),
+        (None, None) => return html! {},
+    };
+    ui::kind(&Kind { id: "written".into(), title: title.into(), words: text.as_str().into(), from: None, more: None })
 }
 
 /// Something that helps at once, and is not what made it worse.
@@ -103,14 +113,18 @@ pub(super) fn scale(visit: &Visit) -> Scale<'static> {
     scale.worded(visit.preferences.worded_ratings)
 }
 
+/// So many things to choose from are enough.
+const CHOICES: usize = 3;
+
 fn offered(words: &Words, opening: &Opening<'_>) -> Markup {
     let (course, tried) = (opening.course, opening.tried);
     let best: Vec<&str> = tried.iter().map(|tried| tried.tool.as_str()).collect();
     let Offer { front, few, own } = offer(words.tools(), &opening.own.tools, course, &best);
     let is_own_breath = front.into_iter().chain(own.iter().copied()).any(OwnTool::is_breath);
     let letter = letter_first(words, opening);
-    // At most three to choose from: the letter stands in the place of the last tool.
-    let shown = few.len().saturating_sub(usize::from(letter.is_some() && few.len() > 2));
+    // At most three to choose from: a letter and a tool of their own come first.
+    let shown = CHOICES - usize::from(letter.is_some()) - usize::from(front.is_some());
+    let few: Vec<&Tool> = few.into_iter().take(shown).collect();
     let has_breath = is_own_breath || few.iter().any(|tool| tool.kind == ToolKind::Breath);
     html! {
         section.stack-s aria-labelledby="pick" {
@@ -121,7 +135,7 @@ fn offered(words: &Words, opening: &Opening<'_>) -> Markup {
                 h2 id="pick" { (say!(words, "settle-pick")) }
                 @if let Some(letter) = letter { (letter) }
                 @if let Some(front) = front { (pick(words, course, front, tried)) }
-                @for tool in few.iter().take(shown) { (ui::tool("tool", &tool.slug, sign(tool.kind), &tool.title, &note(words, tool, tried))) }
+                @for tool in &few { (ui::tool("tool", &tool.slug, sign(tool.kind), &tool.title, &note(words, tool, tried))) }
             }
             @if has_breath { p.text-s.soft { (say!(words, "settle-breath-optional")) } }
         }
@@ -138,7 +152,7 @@ fn offered(words: &Words, opening: &Opening<'_>) -> Markup {
 fn letter_first(words: &Words, opening: &Opening<'_>) -> Option<Markup> {
     let (id, night) = opening.own.letter.as_ref().filter(|_| opening.course.uses.is_empty())?;
     let note = say!(words, "settle-letter-for", night = night);
-    Some(ui::tool_link(&format!("/letters/{id}"), Icon::MailOpen, &say!(words, "settle-letter"), &note))
+    Some(ui::tool("letter", &id.to_string(), Icon::MailOpen, &say!(words, "settle-letter"), &note))
 }
 
 fn note(words: &Words, tool: &Tool, tried: &[Tried]) -> String {

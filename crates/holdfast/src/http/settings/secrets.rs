@@ -13,7 +13,7 @@ use ui::{Button, Field, button};
 use vault::{Error, Passphrase, RecoveryCode, Secret};
 use words::say;
 
-use super::{asks_passphrase, form, shell, under};
+use super::{asks_passphrase, begin, form, shell, under};
 use crate::http::server::Server;
 use crate::refusal;
 
@@ -152,15 +152,20 @@ pub(super) async fn show_check(visit: Visit) -> Answer {
 fn check_page(visit: &Visit, problem: Option<String>) -> (String, Markup) {
     let words = &visit.words;
     let title = say!(words, "settings-code-check");
+    let mut begin = begin(words, "/settings/lock", title.clone()).lead(say!(words, "settings-code-check-lead"));
+    if let Some(problem) = &problem {
+        let problem = ui::Problem { at: "code".into(), text: problem.as_str().into() };
+        begin = begin.problems(ui::error_summary(words, &[problem]));
+    }
     let code = Field::new("code", say!(words, "door-code"))
         .hint(say!(words, "door-code-hint"))
         .spellcheck(false)
         .problem(problem.map(Into::into));
     let content = html! {
-        (under(words, "/settings/lock", title.clone(), Some(say!(words, "settings-code-check-lead"))))
+        (ui::heading(&begin))
         (form(visit, "/settings/lock/recovery/check", html! {
             (ui::field(words, &code))
-            div { (button(&Button::primary(say!(words, "settings-code-check-do")).busy(say!(words, "door-making")))) }
+            div { (button(&Button::primary(say!(words, "settings-code-check-do")).busy(say!(words, "settings-code-check-doing")))) }
         }))
         p.measure { (say!(words, "settings-code-new")) " " (ui::link("/settings/lock/recovery", &say!(words, "settings-code-new-do"))) }
     };
@@ -177,7 +182,8 @@ pub(super) async fn check_code(State(server): State<Arc<Server>>, visit: Visit) 
     };
     match verified {
         Ok(()) => {
-            Setting::note(&visit, "recovery_asked").await?;
+            // It fits, whether or not that can be kept: saving may be off.
+            Setting::note(&visit, "recovery_asked").await.ok();
             visit.tell(say!(visit.words, "settings-code-fits"));
             Ok(to("/settings/lock"))
         }
