@@ -20,7 +20,7 @@ mod diary;
 mod earlier;
 
 use self::diary::list;
-use self::earlier::{first_feelings, goes_round, today, used, with_earlier};
+use self::earlier::{first_feelings, goes_round, is_second, today, used, with_earlier};
 
 impl Paged for Moment {
     const PLACE: &'static str = "/moments";
@@ -60,7 +60,7 @@ async fn show_new(visit: Visit) -> Answer {
     let taken = slot.clone();
     let may_offer = !visit.preferences.worded_ratings;
     let found = visit.read(move |reader| {
-        let offers_words = may_offer && reader.count::<Moment>()? == 1;
+        let offers_words = may_offer && is_second(reader)?;
         Ok((taken.draft(reader)?, first_feelings(reader, today, &words)?, Lists::read(reader)?, offers_words))
     });
     let (draft, first, lists, offers_words) = found.await?;

@@ -45,6 +45,16 @@ pub(super) fn with_earlier(reader: &Reader<'_>, id: Id) -> vault::Result<Option<
     Ok(Some((moment, earlier)))
 }
 
+/// Whether exactly one moment was kept, so that the next is the second.
+pub(super) fn is_second(reader: &Reader<'_>) -> vault::Result<bool> {
+    let mut seen = 0;
+    reader.newest::<Moment>(Days::default(), |_| {
+        seen += 1;
+        if seen == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    Ok(seen == 1)
+}
+
 /// Whether this is at least the third entry about the same thing within three
 /// hours.
 pub(super) fn goes_round(reader: &Reader<'_>, moment: &Moment) -> vault::Result<bool> {
