@@ -159,22 +159,17 @@ fn late_form(note: &str) -> Option<(Slot, &str)> {
     Some((Slot::parse(slot)?, form))
 }
 
-/// A note as a person reads it: its text, or what was typed into the form that
-/// it is.
+/// What a form carries that nobody typed or picked.
+const OURS: [&str; 5] = ["when", "from", "part", "signs-asked", "direction"];
+
+/// A note as a person reads it: its text, or everything they put into the form
+/// that it is, a line each.
 pub fn note_text(note: &str) -> String {
     let Some((_, form)) = late_form(note) else { return note.to_owned() };
     let form = Filled::parse(form.as_bytes());
-    let typed = |value: &&str| value.contains(char::is_whitespace) || value.chars().count() > LONGEST_CHOICE;
-    let typed: Vec<&str> = form.pairs().map(|(_, value)| value).filter(typed).collect();
-    if typed.is_empty() {
-        form.pairs().map(|(_, value)| value).collect::<Vec<_>>().join(", ")
-    } else {
-        typed.join("\n")
-    }
+    let theirs = form.pairs().filter(|(name, _)| !OURS.contains(name));
+    theirs.map(|(_, value)| value).collect::<Vec<_>>().join("\n")
 }
-
-/// What is longer, or has a space in it, was typed and not picked.
-const LONGEST_CHOICE: usize = 30;
 
 /// The address that every form with a draft writes to.
 pub fn routes() -> Router {
@@ -195,7 +190,7 @@ async fn put(visit: Visit, Path((kind, of)): Path<(String, String)>) -> Result<R
 
 #[cfg(test)]
 mod tests {
-    use super::{Filled, Slot};
+    use super::{Filled, Slot, note_text};
 
     #[test]
     fn a_slot_names_a_kind_and_one_of_it() {
@@ -218,5 +213,13 @@ mod tests {
         assert_eq!(Slot::late("/moments", &form).as_deref(), Some("late moment/new\nsituation=They+left"));
         assert_eq!(Slot::late("/drafts/hold/new", &form).as_deref(), Some("late hold/new\nsituation=They+left"));
         assert_eq!(Slot::late("/moments", &Filled::default()), None);
+    }
+
+    #[test]
+    fn a_late_form_reads_as_all_that_was_put_into_it_and_a_note_as_itself() {
+        let form = Filled::parse(b"token=x&draft=moment/new&leaf=1&when=now&situation=He+left&thoughts=Alone&from=");
+        let note = Slot::late("/moments/new", &form).unwrap();
+        assert_eq!(note_text(&note), "He left\nAlone", "a single word is not lost");
+        assert_eq!(note_text("late for the train\nagain"), "late for the train\nagain");
     }
 }
