@@ -73,7 +73,8 @@ impl Door {
     /// Runs the command with these arguments and this input: what it wrote, or why it was refused.
     pub(crate) fn says(&self, arguments: &[&str], input: &str) -> Result<String, String> {
         let asked = [self.capability.name()].into_iter().chain(arguments.iter().copied());
-        let matches = self.capability.command().try_get_matches_from(asked).map_err(|error| error.to_string())?;
+        let matches =
+            self.capability.command().unwrap().try_get_matches_from(asked).map_err(|error| error.to_string())?;
         let written = Written::default();
         let mut terminal = Terminal {
             words: &self.words,
@@ -109,7 +110,7 @@ impl Door {
 
     /// Takes in a body as a newer program may have stored it.
     pub(crate) fn put(&self, id: &str, body: &str) {
-        let kind = self.capability.name();
+        let kind = self.capability.kinds().first().unwrap().name();
         let file = format!(
             r#"{{"format":"holdfast-export","version":1,"documents":[{{"id":"{id}","kind":"{kind}","version":1,"body":{body}}}]}}"#
         );

@@ -41,26 +41,35 @@ pub mod word;
 
 use axum::Router;
 use clap::{ArgMatches, Command};
-use record::{Derived, Id};
+use record::Derived;
 use terminal::{Failure, Terminal};
-use vault::{Kinds, Reader};
-use words::Words;
+use vault::Kinds;
 
-pub use acts::Shown;
+pub use acts::{Kind, Shown};
 
-/// One thing a person can do, and the records it keeps.
+/// One thing a person can do: its command, its pages, and the kinds of record
+/// it keeps, if any.
 pub trait Capability: Sync {
-    /// Its folder, its command, the prefix of its words and the kind of its records.
+    /// Its folder, its command and the prefix of its words.
     fn name(&self) -> &'static str;
 
-    /// Its command in the terminal.
-    fn command(&self) -> Command;
+    /// The kinds of record that it keeps: none, one, or several.
+    fn kinds(&self) -> &'static [&'static dyn Kind] {
+        &[]
+    }
+
+    /// Its command in the terminal, if it has one.
+    fn command(&self) -> Option<Command> {
+        None
+    }
 
     /// Carries out its command.
     ///
     /// # Errors
     /// A [`Failure`] with the words for the person.
-    fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure>;
+    fn run(&self, _arguments: &ArgMatches, _terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+        Ok(())
+    }
 
     /// Its pages. They are asked only while the vault may be seen.
     fn routes(&self) -> Router {
@@ -71,28 +80,6 @@ pub trait Capability: Sync {
     fn open_routes(&self) -> Router {
         Router::new()
     }
-
-    /// Where one of its records is read.
-    fn address(&self, _id: Id) -> Option<String> {
-        None
-    }
-
-    /// What one of its records is called where another points to it by its id.
-    ///
-    /// # Errors
-    /// When the vault cannot be read.
-    fn called(&self, _reader: &Reader<'_>, _id: Id) -> vault::Result<Option<String>> {
-        Ok(None)
-    }
-
-    /// What follows from a stored body; `None` when it is not understood.
-    fn derive(&self, version: u32, body: &str) -> Option<Derived>;
-
-    /// One record, for a list of several kinds.
-    ///
-    /// # Errors
-    /// When the vault cannot be read.
-    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>>;
 }
 
 /// Every capability, in the order in which the terminal lists them.
@@ -137,9 +124,14 @@ pub fn open_routes() -> Router {
         .merge(help::texts::routes())
 }
 
-/// The capability that keeps records of a kind.
-pub fn of_kind(kind: &str) -> Option<&'static dyn Capability> {
-    CAPABILITIES.iter().copied().find(|capability| capability.name() == kind)
+/// Every kind of record, in the order of the list.
+pub fn kinds() -> impl Iterator<Item = &'static dyn Kind> {
+    CAPABILITIES.iter().flat_map(|capability| capability.kinds()).copied()
+}
+
+/// The kind of this name.
+pub fn of_kind(name: &str) -> Option<&'static dyn Kind> {
+    kinds().find(|kind| kind.name() == name)
 }
 
 /// What follows from stored bodies, for the vault, which knows no kind.

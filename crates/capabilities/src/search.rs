@@ -60,9 +60,8 @@ async fn show(visit: Visit, Path(number): Path<usize>) -> Answer {
 fn hits(reader: &Reader<'_>, words: &Words, question: &str) -> vault::Result<Vec<Hit>> {
     let mut hits = Vec::new();
     for hit in reader.search(question, MOST)? {
-        let Some(capability) = of_kind(&hit.kind) else { continue };
-        let (Some(address), Some(shown)) = (capability.address(hit.id), capability.shown(reader, hit.id, words)?)
-        else {
+        let Some(kind) = of_kind(&hit.kind) else { continue };
+        let (Some(address), Some(shown)) = (kind.address(hit.id), kind.shown(reader, hit.id, words)?) else {
             continue;
         };
         hits.push(Hit { address, day: shown.sheet.when(), line: shown.sheet.line().to_owned() });

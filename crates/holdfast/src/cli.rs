@@ -35,7 +35,7 @@ pub(crate) fn command() -> Command {
                 .arg(number("weeks", "N", "How many weeks").default_value("52")),
         )
         .subcommand(Command::new("init").about("Make a vault; prints its recovery code once"))
-        .subcommands(CAPABILITIES.iter().map(|capability| capability.command()))
+        .subcommands(CAPABILITIES.iter().filter_map(|capability| capability.command()))
         .subcommand(
             Command::new("search")
                 .about("Find entries by the words in them, newest first")

@@ -17,7 +17,7 @@ use super::{Acts, Sheet, SheetRow, as_json, named_body, named_versions};
 use crate::web::{Answer, Slot, Trouble, Visit, to};
 
 /// A record that has pages.
-pub(crate) trait Paged: Acts {
+pub trait Paged: Acts {
     /// Where they stand: `/moments`.
     const PLACE: &'static str;
     /// The place of the five they belong to.

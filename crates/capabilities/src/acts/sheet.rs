@@ -12,6 +12,12 @@ pub trait Sheeted {
     /// All of it, in words.
     fn sheet(&self, words: &Words) -> Sheet;
 
+    /// What it is called where another record points to it by its id; `None` when
+    /// it is never pointed to.
+    fn called(&self) -> Option<String> {
+        None
+    }
+
     /// Puts the names of records in the place of their ids, where it points to some.
     /// Done before it is shown, and never before it is kept.
     fn named(&mut self, _names: &Names<'_>) {}

@@ -6,14 +6,12 @@
 //! never insisted on; nothing of it leaves the vault but the exact words a
 //! person was shown and allowed.
 
-use ::record::{Derived, Id};
 use axum::Router;
 use clap::{ArgMatches, Command};
-use vault::Reader;
-use words::Words;
 
+use crate::Capability;
+use crate::acts::{Kind, Of};
 use crate::terminal::{Failure, Terminal};
-use crate::{Capability, Shown, acts};
 
 mod command;
 mod form;
@@ -37,8 +35,12 @@ impl Capability for CrisisPlans {
         "crisis-plan"
     }
 
-    fn command(&self) -> Command {
-        command::command()
+    fn kinds(&self) -> &'static [&'static dyn Kind] {
+        &[&Of::<CrisisPlan>::PAGED]
+    }
+
+    fn command(&self) -> Option<Command> {
+        Some(command::command())
     }
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -51,18 +53,6 @@ impl Capability for CrisisPlans {
 
     fn open_routes(&self) -> Router {
         routes::open_routes()
-    }
-
-    fn address(&self, _: Id) -> Option<String> {
-        Some("/help/plan".into())
-    }
-
-    fn derive(&self, version: u32, body: &str) -> Option<Derived> {
-        vault::derive::<CrisisPlan>(version, body)
-    }
-
-    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>> {
-        acts::shown::<CrisisPlan>(reader, id, words)
     }
 }
 

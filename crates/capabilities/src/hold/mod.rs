@@ -4,14 +4,12 @@
 //! Invariants: nothing is said about a message's wording while it is held; any
 //! ending is fine and none is praised; *look again later* is no ending.
 
-use ::record::{Derived, Id};
 use axum::Router;
 use clap::{ArgMatches, Command};
-use vault::Reader;
-use words::Words;
 
+use crate::Capability;
+use crate::acts::{Kind, Of};
 use crate::terminal::{Failure, Terminal};
-use crate::{Capability, Shown, acts};
 
 mod command;
 mod form;
@@ -35,8 +33,12 @@ impl Capability for Holds {
         "hold"
     }
 
-    fn command(&self) -> Command {
-        command::command()
+    fn kinds(&self) -> &'static [&'static dyn Kind] {
+        &[&Of::<Hold>::PAGED]
+    }
+
+    fn command(&self) -> Option<Command> {
+        Some(command::command())
     }
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -45,18 +47,6 @@ impl Capability for Holds {
 
     fn routes(&self) -> Router {
         routes::routes()
-    }
-
-    fn address(&self, id: Id) -> Option<String> {
-        Some(<Hold as acts::Paged>::address(id))
-    }
-
-    fn derive(&self, version: u32, body: &str) -> Option<Derived> {
-        vault::derive::<Hold>(version, body)
-    }
-
-    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>> {
-        acts::shown::<Hold>(reader, id, words)
     }
 }
 

@@ -3,14 +3,12 @@
 //! Invariants: what its makers did not state is absent, and nothing is made of it; the file it
 //! came from is kept letter by letter; no published questionnaire is shipped.
 
-use ::record::{Derived, Id};
 use axum::Router;
 use clap::{ArgMatches, Command};
-use vault::Reader;
-use words::Words;
 
+use crate::Capability;
+use crate::acts::{self, Kind, Of};
 use crate::terminal::{Failure, Terminal};
-use crate::{Capability, Shown, acts};
 
 mod form;
 mod record;
@@ -36,12 +34,17 @@ impl Capability for Instruments {
         "instrument"
     }
 
+    fn kinds(&self) -> &'static [&'static dyn Kind] {
+        &[&Of::<Instrument>::PAGED]
+    }
+
     /// Without `add`: a questionnaire comes in by `measure import`, with a preview.
-    fn command(&self) -> Command {
+    fn command(&self) -> Option<Command> {
         let about = "The questionnaires you loaded: rename one, put one aside, erase one";
         let all = acts::command("instrument", about);
         let kept: Vec<Command> = all.get_subcommands().filter(|act| act.get_name() != "add").cloned().collect();
-        Command::new("instrument").about(about).subcommand_required(true).arg_required_else_help(true).subcommands(kept)
+        let command = Command::new("instrument").about(about).subcommand_required(true).arg_required_else_help(true);
+        Some(command.subcommands(kept))
     }
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -50,18 +53,6 @@ impl Capability for Instruments {
 
     fn routes(&self) -> Router {
         routes::routes()
-    }
-
-    fn address(&self, id: Id) -> Option<String> {
-        Some(<Instrument as acts::Paged>::address(id))
-    }
-
-    fn derive(&self, version: u32, body: &str) -> Option<Derived> {
-        vault::derive::<Instrument>(version, body)
-    }
-
-    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>> {
-        acts::shown::<Instrument>(reader, id, words)
     }
 }
 

@@ -4,14 +4,12 @@
 //! Invariants: nobody but the person writes a word of one; none is offered as
 //! advice; a night without letters says so plainly.
 
-use ::record::{Derived, Id};
 use axum::Router;
 use clap::{ArgMatches, Command};
-use vault::Reader;
-use words::Words;
 
+use crate::Capability;
+use crate::acts::{self, Kind, Of};
 use crate::terminal::{Failure, Terminal};
-use crate::{Capability, Shown, acts};
 
 mod form;
 mod page;
@@ -34,8 +32,12 @@ impl Capability for Letters {
         "letter"
     }
 
-    fn command(&self) -> Command {
-        acts::command("letter", "Write to yourself on a calm day, for a hard night; read it then")
+    fn kinds(&self) -> &'static [&'static dyn Kind] {
+        &[&Of::<Letter>::PAGED]
+    }
+
+    fn command(&self) -> Option<Command> {
+        Some(acts::command("letter", "Write to yourself on a calm day, for a hard night; read it then"))
     }
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -44,18 +46,6 @@ impl Capability for Letters {
 
     fn routes(&self) -> Router {
         routes::routes()
-    }
-
-    fn address(&self, id: Id) -> Option<String> {
-        Some(<Letter as acts::Paged>::address(id))
-    }
-
-    fn derive(&self, version: u32, body: &str) -> Option<Derived> {
-        vault::derive::<Letter>(version, body)
-    }
-
-    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>> {
-        acts::shown::<Letter>(reader, id, words)
     }
 }
 

@@ -4,14 +4,11 @@
 //! bands, norms or reliable change; a flagged answer leads to people whatever the total; nothing
 //! of a file is kept before the person has seen what is in it.
 
-use ::record::{Derived, Id};
 use axum::Router;
 use clap::{ArgMatches, Command};
-use vault::Reader;
-use words::Words;
 
+use crate::Capability;
 use crate::terminal::{Failure, Terminal};
-use crate::{Capability, Shown};
 
 mod command;
 mod form;
@@ -32,8 +29,8 @@ impl Capability for Measures {
         "measure"
     }
 
-    fn command(&self) -> Command {
-        command::command()
+    fn command(&self) -> Option<Command> {
+        Some(command::command())
     }
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -42,14 +39,6 @@ impl Capability for Measures {
 
     fn routes(&self) -> Router {
         routes::routes()
-    }
-
-    fn derive(&self, _: u32, _: &str) -> Option<Derived> {
-        None
-    }
-
-    fn shown(&self, _: &Reader<'_>, _: Id, _: &Words) -> vault::Result<Option<Shown>> {
-        Ok(None)
     }
 }
 

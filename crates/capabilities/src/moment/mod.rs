@@ -4,14 +4,12 @@
 //! Invariants: every field may be empty, but not all of them; the pull and
 //! what was done are separate facts; nothing here labels a person.
 
-use ::record::{Derived, Id};
 use axum::Router;
 use clap::{ArgMatches, Command};
-use vault::Reader;
-use words::Words;
 
+use crate::Capability;
+use crate::acts::{Kind, Of};
 use crate::terminal::{Failure, Terminal};
-use crate::{Capability, Shown, acts};
 
 mod command;
 mod form;
@@ -36,8 +34,12 @@ impl Capability for Moments {
         "moment"
     }
 
-    fn command(&self) -> Command {
-        command::command()
+    fn kinds(&self) -> &'static [&'static dyn Kind] {
+        &[&Of::<Moment>::PAGED]
+    }
+
+    fn command(&self) -> Option<Command> {
+        Some(command::command())
     }
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -46,18 +48,6 @@ impl Capability for Moments {
 
     fn routes(&self) -> Router {
         routes::routes()
-    }
-
-    fn address(&self, id: Id) -> Option<String> {
-        Some(<Moment as acts::Paged>::address(id))
-    }
-
-    fn derive(&self, version: u32, body: &str) -> Option<Derived> {
-        vault::derive::<Moment>(version, body)
-    }
-
-    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>> {
-        acts::shown::<Moment>(reader, id, words)
     }
 }
 

@@ -4,14 +4,12 @@
 //! the message at hand is left out of "call someone"; nothing calls or writes
 //! by itself.
 
-use ::record::{Derived, Id};
 use axum::Router;
 use clap::{ArgMatches, Command};
-use vault::Reader;
-use words::Words;
 
+use crate::Capability;
+use crate::acts::{self, Kind, Of};
 use crate::terminal::{Failure, Terminal};
-use crate::{Capability, Shown, acts};
 
 mod form;
 mod page;
@@ -34,8 +32,12 @@ impl Capability for People {
         "person"
     }
 
-    fn command(&self) -> Command {
-        acts::command("person", "Who could be there, for what, and how to reach them")
+    fn kinds(&self) -> &'static [&'static dyn Kind] {
+        &[&Of::<Person>::PAGED]
+    }
+
+    fn command(&self) -> Option<Command> {
+        Some(acts::command("person", "Who could be there, for what, and how to reach them"))
     }
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -44,18 +46,6 @@ impl Capability for People {
 
     fn routes(&self) -> Router {
         routes::routes()
-    }
-
-    fn address(&self, id: Id) -> Option<String> {
-        Some(<Person as acts::Paged>::address(id))
-    }
-
-    fn derive(&self, version: u32, body: &str) -> Option<Derived> {
-        vault::derive::<Person>(version, body)
-    }
-
-    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>> {
-        acts::shown::<Person>(reader, id, words)
     }
 }
 

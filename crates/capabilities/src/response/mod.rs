@@ -3,14 +3,12 @@
 //! Invariants: a skipped question has no entry, and a missing number is never 0; the scores are
 //! those of the instrument and version that was answered; toward whom stands with every reading.
 
-use ::record::{Derived, Id};
 use axum::Router;
 use clap::{ArgMatches, Command};
-use vault::Reader;
-use words::Words;
 
+use crate::Capability;
+use crate::acts::{self, Kind, Of};
 use crate::terminal::{Failure, Terminal};
-use crate::{Capability, Shown, acts};
 
 mod form;
 mod record;
@@ -33,12 +31,17 @@ impl Capability for Responses {
         "response"
     }
 
+    fn kinds(&self) -> &'static [&'static dyn Kind] {
+        &[&Of::<Response>::PAGED]
+    }
+
     /// Without `add`: answers are given by `measure take`.
-    fn command(&self) -> Command {
+    fn command(&self) -> Option<Command> {
         let about = "What you answered: find it again, put it aside, erase it";
         let all = acts::command("response", about);
         let kept: Vec<Command> = all.get_subcommands().filter(|act| act.get_name() != "add").cloned().collect();
-        Command::new("response").about(about).subcommand_required(true).arg_required_else_help(true).subcommands(kept)
+        let command = Command::new("response").about(about).subcommand_required(true).arg_required_else_help(true);
+        Some(command.subcommands(kept))
     }
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -47,18 +50,6 @@ impl Capability for Responses {
 
     fn routes(&self) -> Router {
         routes::routes()
-    }
-
-    fn address(&self, id: Id) -> Option<String> {
-        Some(<Response as acts::Paged>::address(id))
-    }
-
-    fn derive(&self, version: u32, body: &str) -> Option<Derived> {
-        vault::derive::<Response>(version, body)
-    }
-
-    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>> {
-        acts::shown::<Response>(reader, id, words)
     }
 }
 

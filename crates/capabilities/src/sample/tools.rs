@@ -4,7 +4,7 @@ use jiff::ZonedDateTime;
 use vault::Tx;
 
 use super::calm::at;
-use crate::tool::{Kind, Side, Tool};
+use crate::tool::{Door, Side, Tool};
 
 /// Two, of which one is used now and then.
 pub(super) fn tools(now: &ZonedDateTime) -> Vec<Tool> {
@@ -12,7 +12,7 @@ pub(super) fn tools(now: &ZonedDateTime) -> Vec<Tool> {
         Tool {
             at: at(now, 26),
             name: Some("Ironing".into()),
-            kind: Some(Kind::Movement),
+            kind: Some(Door::Movement),
             side: Some(Side::Both),
             minutes: Some(20),
             steps: Some(IRONING.into()),
@@ -22,7 +22,7 @@ pub(super) fn tools(now: &ZonedDateTime) -> Vec<Tool> {
         Tool {
             at: at(now, 6),
             name: Some("The blue cup".into()),
-            kind: Some(Kind::Temperature),
+            kind: Some(Door::Temperature),
             side: Some(Side::TooLittle),
             minutes: Some(5),
             steps: Some(CUP.into()),
@@ -49,7 +49,7 @@ pub(super) struct Ids(Vec<(String, String)>);
 impl Ids {
     /// Keeps the tools.
     pub(super) fn keep(tools: &[Tool], tx: &mut Tx<'_>) -> vault::Result<Self> {
-        let name = |tool: &Tool| tool.called().unwrap_or_default().to_lowercase();
+        let name = |tool: &Tool| tool.name_or_step().unwrap_or_default().to_lowercase();
         let kept = tools.iter().map(|tool| Ok((name(tool), tx.add(tool)?.to_string())));
         Ok(Self(kept.collect::<vault::Result<_>>()?))
     }

@@ -5,14 +5,12 @@
 //! while locked is `open.json` and nothing else; every choice can be left at
 //! its beginning, and none is asked for.
 
-use ::record::{Derived, Id};
 use axum::Router;
 use clap::{ArgMatches, Command};
-use vault::Reader;
-use words::Words;
 
+use crate::Capability;
+use crate::acts::{Kind, Of};
 use crate::terminal::{Failure, Terminal};
-use crate::{Capability, Shown, acts};
 
 mod command;
 mod form;
@@ -36,8 +34,12 @@ impl Capability for Settings {
         "setting"
     }
 
-    fn command(&self) -> Command {
-        command::command()
+    fn kinds(&self) -> &'static [&'static dyn Kind] {
+        &[&Of::<Setting>::KIND]
+    }
+
+    fn command(&self) -> Option<Command> {
+        Some(command::command())
     }
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -46,14 +48,6 @@ impl Capability for Settings {
 
     fn routes(&self) -> Router {
         routes::routes()
-    }
-
-    fn derive(&self, version: u32, body: &str) -> Option<Derived> {
-        vault::derive::<Setting>(version, body)
-    }
-
-    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>> {
-        acts::shown::<Setting>(reader, id, words)
     }
 }
 

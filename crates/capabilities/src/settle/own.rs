@@ -29,7 +29,7 @@ impl OwnTool {
     pub(super) fn of(id: Id, tool: &Written) -> Self {
         Self {
             slug: id.to_string(),
-            title: tool.called().map(str::to_owned),
+            title: tool.name_or_step().map(str::to_owned),
             kind: tool.kind.as_ref().and_then(|of| kind(of.slug())),
             side: tool.side.as_ref().and_then(|of| one_side(of.slug())),
             minutes: tool.minutes,

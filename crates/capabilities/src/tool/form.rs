@@ -3,7 +3,7 @@ use record::input::Fields;
 use record::{At, Choice as _};
 use words::{Message, message};
 
-use super::record::{Kind, Side, Tool};
+use super::record::{Door, Side, Tool};
 use crate::acts::{Answer, Form, Offered, Question};
 use crate::web::{As, Name};
 
@@ -14,7 +14,7 @@ const MAX_MINUTES: u32 = 1_440;
 pub(super) const ASKED: &[Name] = &[
     ("name", As::Text),
     ("steps", As::Text),
-    ("kind", As::OneOf(Kind::SLUGS)),
+    ("kind", As::OneOf(Door::SLUGS)),
     ("side", As::OneOf(Side::SLUGS)),
     ("minutes", As::Number),
     ("caution", As::Text),
@@ -49,7 +49,7 @@ impl Form for Tool {
     const QUESTIONS: &'static [Question] = &[
         Question { field: "name", ask: message!("tool-ask-name"), answer: Answer::Text },
         Question { field: "steps", ask: message!("tool-ask-first-step"), answer: Answer::Text },
-        Question { field: "kind", ask: message!("tool-ask-kind"), answer: Answer::Choice(Kind::offered) },
+        Question { field: "kind", ask: message!("tool-ask-kind"), answer: Answer::Choice(Door::offered) },
         Question { field: "side", ask: message!("tool-ask-side"), answer: Answer::Choice(Side::offered) },
         Question { field: "caution", ask: message!("tool-ask-caution"), answer: Answer::Text },
     ];

@@ -6,14 +6,12 @@
 //! that names one reads by its name, and when it is erased, as a tool of their
 //! own.
 
-use ::record::{Derived, Id};
 use axum::Router;
 use clap::{ArgMatches, Command};
-use vault::Reader;
-use words::Words;
 
+use crate::Capability;
+use crate::acts::{self, Kind, Of};
 use crate::terminal::{Failure, Terminal};
-use crate::{Capability, Shown, acts};
 
 mod form;
 mod page;
@@ -22,7 +20,7 @@ mod routes;
 mod rules;
 mod sheet;
 
-pub use self::record::{Kind, Side, Tool};
+pub use self::record::{Door, Side, Tool};
 pub use self::routes::Own;
 
 /// The capability.
@@ -37,8 +35,12 @@ impl Capability for OwnTools {
         "tool"
     }
 
-    fn command(&self) -> Command {
-        acts::command("tool", "Tools of your own for a hard night; Settle offers them while unlocked")
+    fn kinds(&self) -> &'static [&'static dyn Kind] {
+        &[&Of::<Tool>::PAGED]
+    }
+
+    fn command(&self) -> Option<Command> {
+        Some(acts::command("tool", "Tools of your own for a hard night; Settle offers them while unlocked"))
     }
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -47,22 +49,6 @@ impl Capability for OwnTools {
 
     fn routes(&self) -> Router {
         routes::routes()
-    }
-
-    fn address(&self, id: Id) -> Option<String> {
-        Some(<Tool as acts::Paged>::address(id))
-    }
-
-    fn derive(&self, version: u32, body: &str) -> Option<Derived> {
-        vault::derive::<Tool>(version, body)
-    }
-
-    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>> {
-        acts::shown::<Tool>(reader, id, words)
-    }
-
-    fn called(&self, reader: &Reader<'_>, id: Id) -> vault::Result<Option<String>> {
-        routes::called(reader, id)
     }
 }
 

@@ -8,7 +8,7 @@ use ui::{
 };
 use words::{Words, say};
 
-use super::record::{Kind, Side};
+use super::record::{Door, Side};
 use crate::acts::choices;
 use crate::web::{Filled, Paper, Slot};
 
@@ -66,7 +66,7 @@ fn asked(words: &Words, page: &Writing) -> Markup {
     html! {
         (ui::field(words, &field("name", say!(words, "tool-ask-name"))))
         (ui::field(words, &steps))
-        (ui::chips(words, &Question::new("kind", say!(words, "tool-ask-kind")).hint(say!(words, "tool-kind-hint")).skippable(), &Chips::one(&choices::<Kind>(words, filled, "kind"))))
+        (ui::chips(words, &Question::new("kind", say!(words, "tool-ask-kind")).hint(say!(words, "tool-kind-hint")).skippable(), &Chips::one(&choices::<Door>(words, filled, "kind"))))
         (ui::segmented(words, &Question::new("side", say!(words, "tool-ask-side")).skippable(), &Segments::new(&choices::<Side>(words, filled, "side")).small()))
         (ui::field(words, &minutes))
         (ui::field(words, &caution))

@@ -14,7 +14,7 @@ pub struct Tool {
     pub name: Option<String>,
     /// By which door it goes in.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<Kind>,
+    pub kind: Option<Door>,
     /// Which side it is for; absent = any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub side: Option<Side>,
@@ -37,7 +37,7 @@ pub struct Tool {
 
 choices! {
     /// By which door a tool goes in. The words are those of the shipped tools.
-    pub enum Kind {
+    pub enum Door {
         /// Seeing, hearing, naming what is here.
         Senses = "senses",
         /// Feet, legs, hands, weight.

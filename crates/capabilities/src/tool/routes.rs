@@ -84,15 +84,6 @@ impl Tool {
     }
 }
 
-/// What a tool is called where another record points to it. One put aside keeps
-/// its name there.
-pub(super) fn called(reader: &Reader<'_>, id: Id) -> vault::Result<Option<String>> {
-    Ok(reader.get::<Tool>(id)?.and_then(|kept| match kept.body {
-        Body::Understood(tool) => tool.called().map(str::to_owned),
-        _ => None,
-    }))
-}
-
 const TOOL: &str = "tool";
 
 async fn show_new(visit: Visit) -> Answer {

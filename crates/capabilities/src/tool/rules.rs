@@ -11,7 +11,7 @@ impl Tool {
     }
 
     /// What it is called: its name, or its first instruction.
-    pub fn called(&self) -> Option<&str> {
+    pub fn name_or_step(&self) -> Option<&str> {
         self.name.as_deref().or_else(|| self.instructions().next())
     }
 
@@ -34,8 +34,8 @@ mod tests {
     fn a_line_is_an_instruction_and_an_empty_one_is_none() {
         let tool = Tool { steps: Some("Fill it.\r\n\n  Hold it. \n".into()), ..Tool::default() };
         assert_eq!(tool.instructions().collect::<Vec<_>>(), ["Fill it.", "Hold it."]);
-        assert_eq!(tool.called(), Some("Fill it."));
-        assert_eq!(Tool { name: Some("The blue cup".into()), ..tool }.called(), Some("The blue cup"));
-        assert_eq!(Tool::default().called(), None);
+        assert_eq!(tool.name_or_step(), Some("Fill it."));
+        assert_eq!(Tool { name: Some("The blue cup".into()), ..tool }.name_or_step(), Some("The blue cup"));
+        assert_eq!(Tool::default().name_or_step(), None);
     }
 }

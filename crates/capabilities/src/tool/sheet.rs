@@ -1,6 +1,6 @@
 use words::{Words, say};
 
-use super::record::{Kind, Side, Tool};
+use super::record::{Door, Side, Tool};
 use super::rules::id_in;
 use crate::acts::{Offered, Sheet, Sheeted};
 
@@ -19,7 +19,11 @@ impl Tool {
 
 impl Sheeted for Tool {
     fn line(&self, words: &Words) -> String {
-        self.called().map_or_else(|| say!(words, "tool-own"), str::to_owned)
+        self.name_or_step().map_or_else(|| say!(words, "tool-own"), str::to_owned)
+    }
+
+    fn called(&self) -> Option<String> {
+        self.name_or_step().map(str::to_owned)
     }
 
     fn sheet(&self, words: &Words) -> Sheet {
@@ -35,7 +39,7 @@ impl Sheeted for Tool {
     }
 }
 
-impl Offered for Kind {
+impl Offered for Door {
     fn text(&self, words: &Words) -> String {
         match self {
             Self::Senses => say!(words, "settle-kind-senses"),

@@ -3,13 +3,11 @@
 //! Invariants: a use needed now and a practice are told apart; ratings are
 //! absent until given, and the after is never guessed from the before.
 
-use ::record::{Derived, Id};
 use clap::{ArgMatches, Command};
-use vault::Reader;
-use words::Words;
 
+use crate::Capability;
+use crate::acts::{self, Kind, Of};
 use crate::terminal::{Failure, Terminal};
-use crate::{Capability, Shown, acts};
 
 mod form;
 mod record;
@@ -33,20 +31,16 @@ impl Capability for ToolUses {
         "tool-use"
     }
 
-    fn command(&self) -> Command {
-        acts::command("tool-use", "Keep what you used to settle, before and after")
+    fn kinds(&self) -> &'static [&'static dyn Kind] {
+        &[&Of::<ToolUse>::KIND]
+    }
+
+    fn command(&self) -> Option<Command> {
+        Some(acts::command("tool-use", "Keep what you used to settle, before and after"))
     }
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
         acts::run::<ToolUse>(arguments, terminal)
-    }
-
-    fn derive(&self, version: u32, body: &str) -> Option<Derived> {
-        vault::derive::<ToolUse>(version, body)
-    }
-
-    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>> {
-        acts::shown::<ToolUse>(reader, id, words)
     }
 }
 

@@ -4,14 +4,12 @@
 //! Invariants: hiding takes a word from what is offered and from nothing that
 //! was written; what someone typed once is offered the next time.
 
-use ::record::{Derived, Id};
 use axum::Router;
 use clap::{ArgMatches, Command};
-use vault::Reader;
-use words::Words;
 
+use crate::Capability;
+use crate::acts::{self, Kind, Of};
 use crate::terminal::{Failure, Terminal};
-use crate::{Capability, Shown, acts};
 
 mod form;
 mod page;
@@ -35,8 +33,12 @@ impl Capability for OwnWords {
         "word"
     }
 
-    fn command(&self) -> Command {
-        acts::command("word", "Your own words for the lists you choose from; hide shipped ones")
+    fn kinds(&self) -> &'static [&'static dyn Kind] {
+        &[&Of::<Word>::PAGED]
+    }
+
+    fn command(&self) -> Option<Command> {
+        Some(acts::command("word", "Your own words for the lists you choose from; hide shipped ones"))
     }
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -45,18 +47,6 @@ impl Capability for OwnWords {
 
     fn routes(&self) -> Router {
         routes::routes()
-    }
-
-    fn address(&self, id: Id) -> Option<String> {
-        Some(<Word as acts::Paged>::address(id))
-    }
-
-    fn derive(&self, version: u32, body: &str) -> Option<Derived> {
-        vault::derive::<Word>(version, body)
-    }
-
-    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>> {
-        acts::shown::<Word>(reader, id, words)
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) fn search(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Res
         let hits = reader.search(&asked, limit)?;
         let mut found = Vec::with_capacity(hits.len());
         for hit in hits {
-            let shown = of_kind(&hit.kind).map(|capability| capability.shown(reader, hit.id, &words));
+            let shown = of_kind(&hit.kind).map(|kind| kind.shown(reader, hit.id, &words));
             if let Some(shown) = shown.transpose()?.flatten() {
                 found.push((hit, shown));
             }

@@ -3,7 +3,7 @@ use words::{Side, ToolKind, Words};
 
 use super::super::rules::{Course, Said, Use};
 use super::{Offer, OwnTool, every_own, offer};
-use crate::tool::{self, Kind, Tool};
+use crate::tool::{self, Door, Tool};
 
 fn own(number: u8, kind: Option<ToolKind>, side: Option<Side>) -> OwnTool {
     let id = Id::from_bytes([number; 16]);
@@ -112,9 +112,9 @@ fn breath_of_ones_own_is_never_the_only_door() {
 #[test]
 fn a_record_says_kinds_and_sides_in_the_words_of_the_shipped_tools() {
     let slugs = |slugs: &[&str]| slugs.iter().map(ToString::to_string).collect::<Vec<_>>();
-    assert_eq!(slugs(Kind::SLUGS), ToolKind::ALL.map(ToolKind::slug));
+    assert_eq!(slugs(Door::SLUGS), ToolKind::ALL.map(ToolKind::slug));
     assert_eq!(slugs(tool::Side::SLUGS), Side::ALL.map(Side::slug));
-    let written = Tool { kind: Kind::from_slug("touch"), side: tool::Side::from_slug("both"), ..Tool::default() };
+    let written = Tool { kind: Door::from_slug("touch"), side: tool::Side::from_slug("both"), ..Tool::default() };
     let own = OwnTool::of(Id::from_bytes([1; 16]), &written);
     assert_eq!((own.kind, own.side), (Some(ToolKind::Touch), None));
 }

@@ -1,0 +1,101 @@
+use std::marker::PhantomData;
+
+use jiff::ZonedDateTime;
+use record::input::Problem;
+use record::{Derived, Id, Record};
+use serde_json::{Map, Value};
+use vault::{Body, Reader, Tx};
+use words::Words;
+
+use super::adding::record_from;
+use super::{Acts, Paged, Shown, shown};
+
+/// A kind of record, for what looks at records without knowing their types:
+/// the vault, search, lists of several kinds, import.
+///
+/// Written once, for every record: see [`Of`]. A capability names its kinds in
+/// [`Capability::kinds`](crate::Capability::kinds).
+pub trait Kind: Sync {
+    /// The word it is stored under.
+    fn name(&self) -> &'static str;
+
+    /// What follows from a stored body; `None` when it is not understood.
+    fn derive(&self, version: u32, body: &str) -> Option<Derived>;
+
+    /// One record, for a list of several kinds. Also one that was put aside, or
+    /// is not understood; `None` when there is none of this id.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>>;
+
+    /// What one of its records is called where another points to it by its id.
+    /// One that was put aside keeps its name there.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    fn called(&self, reader: &Reader<'_>, id: Id) -> vault::Result<Option<String>>;
+
+    /// Where one of its records is read, if it has a page.
+    fn address(&self, id: Id) -> Option<String>;
+
+    /// A new record of an object that was handed in, ready to be kept.
+    ///
+    /// # Errors
+    /// Every problem found in it, as data.
+    fn adding(&self, object: &Map<String, Value>, now: &ZonedDateTime) -> Result<Adding, Vec<Problem>>;
+}
+
+/// Keeps one new record, and gives its id.
+pub type Adding = Box<dyn FnOnce(&mut Tx<'_>) -> vault::Result<Id> + Send>;
+
+/// The kind of a record's type.
+pub struct Of<R> {
+    address: fn(Id) -> Option<String>,
+    record: PhantomData<fn() -> R>,
+}
+
+impl<R: Acts> Of<R> {
+    /// Of records that have no page of their own.
+    pub const KIND: Self = Self { address: |_| None, record: PhantomData };
+}
+
+impl<R: Paged> Of<R> {
+    /// Of records that are read on a page.
+    pub const PAGED: Self = Self { address: |id| Some(R::address(id)), record: PhantomData };
+}
+
+impl<R: Acts> Kind for Of<R> {
+    fn name(&self) -> &'static str {
+        R::KIND
+    }
+
+    fn derive(&self, version: u32, body: &str) -> Option<Derived> {
+        vault::derive::<R>(version, body)
+    }
+
+    fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>> {
+        shown::<R>(reader, id, words)
+    }
+
+    fn called(&self, reader: &Reader<'_>, id: Id) -> vault::Result<Option<String>> {
+        Ok(reader.get::<R>(id)?.and_then(|kept| match kept.body {
+            Body::Understood(record) => record.called(),
+            Body::NotUnderstood(_) | Body::Erased => None,
+        }))
+    }
+
+    fn address(&self, id: Id) -> Option<String> {
+        (self.address)(id)
+    }
+
+    fn adding(&self, object: &Map<String, Value>, now: &ZonedDateTime) -> Result<Adding, Vec<Problem>> {
+        let record = record_from::<R>(object, now)?;
+        Ok(adding(record))
+    }
+}
+
+/// Keeps this record.
+pub(crate) fn adding<R: Record + Send + 'static>(record: R) -> Adding {
+    Box::new(move |tx| tx.add(&record))
+}
