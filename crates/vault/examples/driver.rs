@@ -7,6 +7,7 @@
 
 #[path = "driver/full.rs"]
 mod full;
+#[allow(dead_code, unreachable_pub, reason = "every file of tests uses its own part")]
 #[path = "../tests/given/mod.rs"]
 mod given;
 #[path = "driver/work.rs"]

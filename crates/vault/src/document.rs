@@ -110,6 +110,116 @@ impl<'c> Reader<'c> {
         Ok(statement.query_row(params![id.as_bytes(), R::KIND], kept).optional()?)
     }
 
+    /// Whether there is a record of this id, of whatever kind, also one that
+    /// this program does not understand. One that was put aside or erased is
+    /// not there.
+    ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note};
+    /// # use record::Op;
+    /// # use vault::Vault;
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// let id = vault.write(Op::Add, |tx| tx.add(&Note::nth(1)))?;
+    /// assert!(vault.read(move |reader| reader.is_there(id))?);
+    /// vault.write(Op::Delete, move |tx| tx.delete::<Note>(id))?;
+    /// assert!(!vault.read(move |reader| reader.is_there(id))?);
+    /// # Ok::<(), vault::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn is_there(&self, id: Id) -> Result<bool> {
+        Ok(self.db.prepare_cached("SELECT 1 FROM document WHERE id = ?1 AND deleted = 0")?.exists([id.as_bytes()])?)
+    }
+
+    /// The latest records of a kind, newest first, at most `most` of them.
+    /// What was put aside is left out, and so is what is not understood: it
+    /// takes the place of none.
+    ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note};
+    /// # use record::Op;
+    /// # use vault::Vault;
+    /// use vault::Days;
+    ///
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// vault.write(Op::Add, |tx| {
+    ///     tx.add(&Note::new("2026-05-01T09:30+02:00[Europe/Berlin]", "first"))?;
+    ///     tx.add(&Note::new("2026-05-02T09:30+02:00[Europe/Berlin]", "second"))?;
+    ///     tx.add(&Note::new("2026-05-03T09:30+02:00[Europe/Berlin]", "third"))
+    /// })?;
+    /// let latest = vault.read(|reader| reader.latest::<Note>(Days::default(), 2))?;
+    /// let texts: Vec<_> = latest.iter().filter_map(|(_, note)| note.text.as_deref()).collect();
+    /// assert_eq!(texts, ["third", "second"]);
+    /// # Ok::<(), vault::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn latest<R: Record>(&self, days: Days, most: usize) -> Result<Vec<(Id, R)>> {
+        let mut latest = Vec::new();
+        if most == 0 {
+            return Ok(latest);
+        }
+        self.newest(days, |kept| {
+            if let Body::Understood(record) = kept.body {
+                latest.push((kept.id, record));
+            }
+            if latest.len() < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        })?;
+        Ok(latest)
+    }
+
+    /// What `find` finds first in the records of a kind, newest first. Only
+    /// the `most` newest are looked at, whether understood or not, so that a
+    /// search in vain ends; `find` is asked about those that are understood.
+    ///
+    /// To end without a find, at a record that is too old for instance, `find`
+    /// answers `Some(None)`, and the answer is flattened:
+    ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note};
+    /// # use record::Op;
+    /// # use vault::Vault;
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// vault.write(Op::Add, |tx| {
+    ///     tx.add(&Note::new("2025-11-20T21:30+01:00[Europe/Berlin]", "They wrote back"))?;
+    ///     tx.add(&Note::new("2026-05-01T21:30+02:00[Europe/Berlin]", "No answer"))
+    /// })?;
+    /// let wrote = |note: &Note| note.text.as_deref().is_some_and(|text| text.contains("wrote"));
+    /// let ever = vault.read(move |reader| reader.first(100, |id, note| wrote(&note).then_some(id)))?;
+    /// assert!(ever.is_some());
+    ///
+    /// let this_year = vault.read(move |reader| {
+    ///     reader.first(100, |id, note: Note| match note.at.civil().year() {
+    ///         2026.. => wrote(&note).then_some(Some(id)),
+    ///         _ => Some(None),
+    ///     })
+    /// })?;
+    /// assert_eq!(this_year.flatten(), None);
+    /// # Ok::<(), vault::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn first<R: Record, T>(&self, most: usize, mut find: impl FnMut(Id, R) -> Option<T>) -> Result<Option<T>> {
+        let (mut found, mut left) = (None, most);
+        if left == 0 {
+            return Ok(found);
+        }
+        self.newest(Days::default(), |kept| {
+            left -= 1;
+            if let Body::Understood(record) = kept.body {
+                found = find(kept.id, record);
+            }
+            if found.is_some() || left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })?;
+        Ok(found)
+    }
+
     /// Visits the records of a kind that are not deleted, newest first, until
     /// `visit` breaks. What is kept and not understood has no time, and comes
     /// last where no days were asked for.

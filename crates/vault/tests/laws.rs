@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of tests may fail as a test does")]
 
+#[allow(dead_code, unreachable_pub, reason = "every file of tests uses its own part")]
 mod given;
 
 use std::io::BufReader;
@@ -304,6 +305,67 @@ fn kinds_and_versions_of_a_newer_program_are_kept_exported_and_never_overwritten
     assert_eq!(listed.unwrap(), 1, "what is not understood is listed too");
     assert_eq!(vault.check(true).unwrap().not_understood, 2);
     assert_eq!(vault.check(true).unwrap().damage, []);
+}
+
+#[test]
+fn what_is_there_is_there_whatever_its_kind_until_it_is_put_aside_or_erased() {
+    let (dir, given) = (tempdir().unwrap(), Given::seed(33));
+    let (vault, _) = given.create(&place(dir.path()));
+    import(&vault, NEWER).unwrap();
+    let is_there = |id| vault.read(move |reader| reader.is_there(id)).unwrap();
+    let of_another_kind: Id = "01jde5wtg0fay8vvr14d2pf2dc".parse().unwrap();
+    assert!(is_there(of_another_kind) && !is_there(Id::from_parts(0, [0; 10])));
+    let id = add(&vault, Note::nth(1));
+    assert!(is_there(id));
+    vault.write(Op::Delete, move |tx| tx.delete::<Note>(id)).unwrap();
+    assert!(!is_there(id));
+    vault.write(Op::Undo, move |tx| tx.undo::<Note>(id)).unwrap();
+    assert!(is_there(id));
+    vault.write(Op::Erase, move |tx| tx.erase::<Note>(id)).unwrap();
+    assert!(!is_there(id));
+}
+
+#[test]
+fn the_latest_are_those_understood_and_a_search_looks_at_no_more_than_it_may() {
+    let (dir, given) = (tempdir().unwrap(), Given::seed(34));
+    let (vault, _) = given.create(&place(dir.path()));
+    let ids: Vec<Id> = (0..5).map(|n| add(&vault, Note::nth(n))).collect();
+    let aside = ids[4];
+    vault.write(Op::Delete, move |tx| tx.delete::<Note>(aside)).unwrap();
+    import(&vault, NEWER).unwrap();
+    let old_form: Id = "01jde5wtg0fay8vvr14d2pf2dd".parse().unwrap();
+    let latest = |days, most| -> Vec<Id> {
+        let latest = vault.read(move |reader| reader.latest::<Note>(days, most)).unwrap();
+        latest.into_iter().map(|(id, _)| id).collect()
+    };
+    assert_eq!(latest(Days::default(), usize::MAX), [old_form, ids[3], ids[2], ids[1], ids[0]]);
+    assert_eq!(latest(Days::default(), 2), [old_form, ids[3]]);
+    assert_eq!(latest(Days::default(), 0), []);
+    let day = day_of(&vault, ids[1]);
+    assert_eq!(latest(Days { from: day, to: day }, 9), [ids[1]]);
+
+    let first = |most| {
+        let third = move |id, note: Note| note.text.unwrap().contains("number 2").then_some(id);
+        vault.read(move |reader| reader.first(most, third)).unwrap()
+    };
+    assert_eq!([0, 1, 2].map(first), [None; 3]);
+    assert_eq!(first(3), Some(ids[2]));
+    let mut asked = 0;
+    let counted = vault.read(move |reader| {
+        reader.first(99, |_, _: Note| {
+            asked += 1;
+            (asked == 9).then_some(())
+        })?;
+        Ok(asked)
+    });
+    assert_eq!(counted.unwrap(), 5, "every one that is understood, and none twice");
+}
+
+fn day_of(vault: &Vault, id: Id) -> Option<record::Day> {
+    match vault.read(move |reader| reader.get::<Note>(id)).unwrap()?.body {
+        Body::Understood(note) => Some(note.at.day()),
+        _ => None,
+    }
 }
 
 #[test]

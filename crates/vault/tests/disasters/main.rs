@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 #![allow(clippy::print_stdout, reason = "figures and seeds are part of the result")]
 
+#[allow(dead_code, unreachable_pub, reason = "every file of tests uses its own part")]
 #[path = "../given/mod.rs"]
 mod given;
 #[path = "../rig/mod.rs"]

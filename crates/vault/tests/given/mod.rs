@@ -1,7 +1,6 @@
-//! A world for tests: a clock that stands, chance with a seed, a cheap key
-//! derivation, and one kind of record.
-#![allow(dead_code, unreachable_pub, reason = "every test file uses its own part")]
-#![allow(clippy::unwrap_used, reason = "tests")]
+// A world for tests: a clock that stands, chance with a seed, a cheap key
+// derivation, and one kind of record. The examples in the docs include it too,
+// so nothing stands here that only a file of its own may begin with.
 
 use std::path::Path;
 use std::sync::Arc;
