@@ -8,7 +8,8 @@ use crate::{Reader, Result};
 pub struct Draft {
     /// Its name.
     pub id: Id,
-    /// Where it belongs: `moment/new`, `moment/<id>`, `inbox/<id>`.
+    /// Where it belongs: its form, and the id of the record it is of or `new`
+    /// (`moment/new`, `moment/<id>`); `inbox/<id>` for a note written while locked.
     pub slot: String,
     /// What was typed so far, in the form its page wrote it.
     pub body: String,

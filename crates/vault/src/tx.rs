@@ -177,8 +177,8 @@ impl<'c> Tx<'c> {
     }
 
     /// Removes a record for good: its row, the text of all its changes, its
-    /// words in the search index, its drafts. That it was, when, and that it
-    /// was erased, stays. `false` when there is no such record.
+    /// words in the search index, its drafts: those of every slot that ends in
+    /// `/` and its id. That it was, when, and that it was erased, stays. `false` when there is no such record.
     ///
     /// Backups still hold it; see [`Vault::erase_from_backups`](crate::Vault::erase_from_backups).
     ///
@@ -198,7 +198,8 @@ impl<'c> Tx<'c> {
             .prepare_cached("UPDATE change SET body = NULL, salt = NULL WHERE document = ?1")?
             .execute([id.as_bytes()])?;
         self.append(id, &last.kind, last.version, Op::Erase, None, Some(last.name))?;
-        self.db.execute("DELETE FROM draft WHERE slot = ?1", [format!("{}/{id}", last.kind)])?;
+        // A record may be written in more forms than the one called by its kind.
+        self.db.execute("DELETE FROM draft WHERE substr(slot, -length(?1)) = ?1", [format!("/{id}")])?;
         // Deleted terms of a contentless index stay in its segments until they are merged.
         self.db.execute("INSERT INTO search(search) VALUES('optimize')", [])?;
         Ok(true)

@@ -5,10 +5,12 @@
 #[allow(dead_code, unreachable_pub, reason = "every file of tests uses its own part")]
 mod given;
 
+use std::collections::BTreeSet;
 use std::io::BufReader;
 use std::sync::{Arc, Mutex};
 
 use given::{Given, Note, OTHER_PASSPHRASE, PASSPHRASE, passphrase, patch, place, secret, texts};
+use proptest::prelude::*;
 use record::{Id, Op};
 use tempfile::tempdir;
 use vault::{Body, Days, Error, Notice, Passphrase, ReadOnly, Secret, Vault, Weak};
@@ -200,6 +202,74 @@ fn erased_is_gone_from_document_changes_search_and_drafts() {
     assert_eq!(texts(&vault), ["kept words"]);
     assert_eq!(vault.check(true).unwrap().damage, []);
     assert_eq!(text_of(&vault, keep).as_deref(), Some("kept words"));
+}
+
+/// What can be done with a record and the forms it stands in.
+#[derive(Clone, Copy, Debug)]
+enum Act {
+    Draft(usize),
+    NewDraft(usize),
+    Edit,
+    Delete,
+    Undo,
+}
+
+const FORMS: [&str; 4] = ["note", "note-part", "if-then", "rückblick"];
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let act = prop_oneof![
+        3 => (0..FORMS.len()).prop_map(Act::Draft),
+        1 => (0..FORMS.len()).prop_map(Act::NewDraft),
+        1 => Just(Act::Edit),
+        1 => Just(Act::Delete),
+        1 => Just(Act::Undo),
+    ];
+    proptest::collection::vec(act, 0..12)
+}
+
+fn act(tx: &mut vault::Tx<'_>, id: Id, act: Act) -> vault::Result<()> {
+    match act {
+        Act::Draft(form) => tx.put_draft(&format!("{}/{id}", FORMS[form]), "zebrafish"),
+        Act::NewDraft(form) => tx.put_draft(&format!("{}/new", FORMS[form]), "of nothing yet"),
+        Act::Edit => tx.edit::<Note>(id, &patch(r#"{"text":"zebrafish"}"#)).map(drop),
+        Act::Delete => tx.delete::<Note>(id).map(drop),
+        Act::Undo => tx.undo::<Note>(id).map(drop),
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_draft_of_an_erased_record_is_left_whatever_its_form(acts in acts(), is_aside: bool) {
+        let vault = Vault::in_memory(Given::seed(35).world).unwrap();
+        let (id, other) = (add(&vault, Note::nth(1)), add(&vault, Note::nth(2)));
+        let begun = [Act::Draft(0), Act::Draft(2), Act::NewDraft(1)];
+        vault.write(Op::Edit, move |tx| begun.iter().try_for_each(|begun| act(tx, other, *begun))).unwrap();
+        let done = acts.clone();
+        vault.write(Op::Edit, move |tx| done.iter().try_for_each(|done| act(tx, id, *done))).unwrap();
+        let slots = || -> BTreeSet<String> {
+            vault.read(|reader| reader.drafts()).unwrap().into_iter().map(|draft| draft.slot).collect()
+        };
+        let slot = |id: Id, act: &Act| match act {
+            Act::Draft(form) => Some(format!("{}/{id}", FORMS[*form])),
+            Act::NewDraft(form) => Some(format!("{}/new", FORMS[*form])),
+            _ => None,
+        };
+        let mut kept: BTreeSet<_> = begun.iter().filter_map(|act| slot(other, act)).collect();
+        kept.extend(acts.iter().filter_map(|act| slot(id, act)));
+        prop_assert_eq!(slots(), kept.clone(), "nothing but an erase takes a draft");
+
+        vault.write(Op::Erase, move |tx| {
+            let is_there = tx.is_there(id)?;
+            if is_aside && is_there {
+                tx.delete::<Note>(id)?;
+            }
+            let is_erased = if is_aside { tx.erase_aside(id)? } else { tx.erase::<Note>(id)? };
+            assert!(is_erased);
+            Ok(())
+        }).unwrap();
+        kept.retain(|slot| !slot.ends_with(&id.to_string()));
+        prop_assert_eq!(slots(), kept);
+    }
 }
 
 #[test]
