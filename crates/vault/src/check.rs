@@ -1,6 +1,6 @@
 //! Looking whether the vault is whole.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 
 use crate::chain::{Head, digest};
 use crate::header::Copies;
@@ -126,10 +126,10 @@ pub(crate) fn head(db: &Connection) -> Result<()> {
 }
 
 /// Every link follows from the one before, and every body fits its digest. A
-/// body may be missing only in a record that was erased.
+/// body may be missing only up to where its record was erased.
 pub(crate) fn chain(db: &Connection) -> Result<()> {
     let damaged = || Error::Damaged(Damage::Chain);
-    let mut erased = db.prepare("SELECT 1 FROM change WHERE document = ?1 AND op = 'erase'")?;
+    let mut erased = db.prepare("SELECT 1 FROM change WHERE document = ?1 AND op = 'erase' AND seq >= ?2")?;
     let mut statement = db.prepare("SELECT * FROM change ORDER BY seq")?;
     let mut rows = statement.query([])?;
     let mut head = Head::START;
@@ -141,7 +141,7 @@ pub(crate) fn chain(db: &Connection) -> Result<()> {
         }
         let is_whole = match (&change.salt, &change.body) {
             (Some(salt), Some(body)) => digest(salt, body.as_bytes()) == change.digest,
-            (None, None) => erased.exists([change.document])?,
+            (None, None) => erased.exists(params![change.document, head.seq])?,
             _ => false,
         };
         if !is_whole {

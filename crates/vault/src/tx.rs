@@ -74,7 +74,8 @@ impl<'c> Tx<'c> {
     /// Changes the record of an id that is known beforehand, such as that of
     /// the settings, by a merge patch in stored form, and makes it first when
     /// there is none. Fields that this program does not know stay; a record
-    /// that was put aside comes back.
+    /// that was put aside comes back; one that was erased begins anew, and
+    /// nothing of before comes back.
     ///
     /// # Errors
     /// [`Error::NotUnderstood`] for a body that this program cannot read or
@@ -91,7 +92,10 @@ impl<'c> Tx<'c> {
         merge(&mut body, patch);
         let body = serde_json::to_string(&body).map_err(|_| Error::NotUnderstood)?;
         let record = kinds::parse::<R>(R::VERSION, &body)?;
-        let parent = self.last(id)?.map(|last| last.name);
+        let parent = match self.last(id)? {
+            Some(last) => Some(last.name),
+            None => self.erasure(id)?,
+        };
         self.put(Row { id, kind: R::KIND, version: R::VERSION, deleted: false, body: &body }, self.op, parent)?;
         Ok(record)
     }
@@ -136,7 +140,8 @@ impl<'c> Tx<'c> {
     pub fn undo<R: Record>(&mut self, id: Id) -> Result<bool> {
         let Some(last) = self.last(id)?.filter(|last| last.kind == R::KIND) else { return Ok(false) };
         let before = match last.parent {
-            Some(parent) => self.change(id, parent)?,
+            // An erased state is none to go back to.
+            Some(parent) => self.change(id, parent)?.filter(|change| change.body.is_some()),
             None => None,
         };
         let was_there = before.as_ref().is_some_and(|change| change.op != Op::Delete.as_str());
@@ -273,6 +278,13 @@ impl<'c> Tx<'c> {
             Ok(Last { kind: row.get(0)?, version: row.get(4)?, name, parent: row.get(3)? })
         });
         Ok(last.optional()?)
+    }
+
+    /// The change by which a record was erased.
+    fn erasure(&self, id: Id) -> Result<Option<[u8; 24]>> {
+        let mut statement =
+            self.db.prepare_cached("SELECT * FROM change WHERE document = ?1 ORDER BY seq DESC LIMIT 1")?;
+        Ok(statement.query_row([id.as_bytes()], Change::read).optional()?.map(|change| change.name()))
     }
 
     fn change(&self, id: Id, name: [u8; 24]) -> Result<Option<Change>> {

@@ -333,6 +333,59 @@ fn a_record_of_a_known_id_is_made_once_and_changed_after_that() {
 }
 
 #[test]
+fn a_record_of_a_known_id_that_was_erased_can_be_written_anew_and_taken_elsewhere() {
+    let (dir, given) = (tempdir().unwrap(), Given::seed(36));
+    let (vault, _) = given.create(&place(dir.path()));
+    let mut elsewhere = place(dir.path());
+    elsewhere.folder = dir.path().join("other");
+    let (other, _) = given.create(&elsewhere);
+    let id = Id::from_parts(0, [0; 10]);
+    let keep = |vault: &Vault, text: &'static str| {
+        vault.write(Op::Edit, move |tx| tx.keep::<Note>(id, &patch(text))).unwrap();
+    };
+    keep(&vault, r#"{"at":"2026-05-01T21:30:00+02:00[Europe/Berlin]","text":"zebrafish"}"#);
+    import(&other, &exported(&vault)).unwrap();
+    let before = exported(&vault);
+    vault.write(Op::Erase, move |tx| tx.erase::<Note>(id)).unwrap();
+    given.minutes_pass(1);
+    keep(&vault, r#"{"at":"2026-05-02T21:30:00+02:00[Europe/Berlin]","text":"anew"}"#);
+    assert_eq!(vault.check(true).unwrap().damage, []);
+
+    // Nothing of before comes back: not by undo, not out of an older export.
+    assert!(vault.write(Op::Undo, move |tx| tx.undo::<Note>(id)).unwrap());
+    assert_eq!(text_of(&vault, id).as_deref(), Some("anew"), "put aside");
+    assert!(vault.write(Op::Undo, move |tx| tx.undo::<Note>(id)).unwrap());
+    let edit = patch(r#"{"text":"zebrafish again"}"#);
+    other.write(Op::Edit, move |tx| tx.edit::<Note>(id, &edit)).unwrap();
+    import(&vault, &before).unwrap();
+    assert_eq!(import(&vault, &exported(&other)).unwrap().already, 1);
+    let out = exported(&vault);
+    assert!(out.contains("anew") && !out.contains("zebrafish"));
+
+    // In a vault that knows nothing of it, and in one that holds what was erased.
+    let mut third = place(dir.path());
+    third.folder = dir.path().join("third");
+    let (third, _) = given.create(&third);
+    assert_eq!(import(&third, &out).unwrap().new, 1);
+    assert_eq!(exported(&third), out);
+    assert_eq!(import(&other, &out).unwrap().both_changed, 1, "an import erases nothing");
+    for vault in [&vault, &other, &third] {
+        assert_eq!(text_of(vault, id).as_deref(), Some("anew"));
+        assert_eq!(vault.check(true).unwrap().damage, []);
+    }
+    assert_eq!(import(&third, &exported(&vault)).unwrap().already, 1);
+
+    // What is changed there comes here, and it can be erased again.
+    third.write(Op::Edit, move |tx| tx.edit::<Note>(id, &patch(r#"{"text":"changed there"}"#))).unwrap();
+    assert_eq!(import(&vault, &exported(&third)).unwrap().changed, 1);
+    assert_eq!(text_of(&vault, id).as_deref(), Some("changed there"));
+    vault.write(Op::Erase, move |tx| tx.erase::<Note>(id)).unwrap();
+    let out = exported(&vault);
+    assert!(!out.contains("anew") && !out.contains("changed there"));
+    assert_eq!(vault.check(true).unwrap().damage, []);
+}
+
+#[test]
 fn what_was_put_aside_comes_back_or_goes_for_good_whatever_its_kind() {
     let (given, folder) = (Given::seed(32), tempfile::tempdir().unwrap());
     let (vault, _) = given.create(&place(folder.path()));

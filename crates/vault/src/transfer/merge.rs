@@ -31,6 +31,8 @@ struct Touched {
     /// Where in the file it came first.
     place: usize,
     before: Before,
+    /// Whether it was ever erased here.
+    was_erased: bool,
     /// The hlc it stood at.
     hlc: Option<[u8; 8]>,
     gained: bool,
@@ -43,12 +45,12 @@ struct Merge<'a, 'c> {
 
 impl Taking for Merge<'_, '_> {
     fn change(&mut self, change: Change) -> Result<()> {
-        let before = self.touch(change.document)?.before;
+        let Touched { before, was_erased, .. } = *self.touch(change.document)?;
         let erases = change.body.is_none();
         let is_wanted = match before {
             Before::Absent => true,
             // An import only ever adds; it never erases what is here.
-            Before::Here => !erases,
+            Before::Here => !erases && (!was_erased || self.builds_on_what_is_here(&change)?),
             Before::Erased => false,
         };
         if is_wanted && !self.is_known(&change)? {
@@ -92,9 +94,25 @@ impl Merge<'_, '_> {
                     (None, true) => Before::Erased,
                     (None, false) => Before::Absent,
                 };
-                Ok(entry.insert(Touched { place, before, hlc, gained: false }))
+                let was_erased = self
+                    .tx
+                    .db
+                    .prepare_cached("SELECT 1 FROM change WHERE document = ?1 AND op = 'erase'")?
+                    .exists([id])?;
+                Ok(entry.insert(Touched { place, before, was_erased, hlc, gained: false }))
             }
         }
+    }
+
+    /// Whether a change of a record that was erased here, and written anew,
+    /// belongs to what was written since. All else is of before.
+    fn builds_on_what_is_here(&self, change: &Change) -> Result<bool> {
+        let Some(parent) = change.parent else { return Ok(false) };
+        let (hlc, device) = parent.split_at(8);
+        let mut living = self.tx.db.prepare_cached(
+            "SELECT 1 FROM change WHERE document = ?1 AND hlc = ?2 AND device = ?3 AND (body IS NOT NULL OR op = 'erase')",
+        )?;
+        Ok(living.exists(params![change.document, hlc, device])?)
     }
 
     fn is_known(&self, change: &Change) -> Result<bool> {
@@ -128,18 +146,18 @@ impl Merge<'_, '_> {
 /// change builds on; of several the latest, by hlc and device.
 fn settle(tx: &mut Tx<'_>, id: [u8; 16], before: Before, hlc: Option<[u8; 8]>, taken: &mut TakenIn) -> Result<()> {
     let changes = changes_of(tx, id)?;
-    let is_erased = changes.iter().any(|change| change.op == Op::Erase.as_str());
+    let erased = changes.iter().filter(|change| change.op == Op::Erase.as_str()).map(Change::name).max();
     // Anything else would be a damaged vault.
-    if changes.iter().any(|change| change.body.is_none() != is_erased) {
+    if changes.iter().any(|change| change.body.is_none() != erased.is_some_and(|erased| change.name() <= erased)) {
         return Err(super::fault(0, ExportFault::Field("body")));
-    }
-    if is_erased {
-        taken.already += 1;
-        return Ok(());
     }
     let is_built_on = |change: &Change| changes.iter().any(|later| later.parent == Some(change.name()));
     let heads: Vec<&Change> = changes.iter().filter(|change| !is_built_on(change)).collect();
     let deciding = heads.iter().max_by_key(|change| change.name());
+    if deciding.is_some_and(|change| change.op == Op::Erase.as_str()) {
+        taken.already += 1;
+        return Ok(());
+    }
     let Some((change, body)) = deciding.and_then(|change| Some((change, change.body.as_deref()?))) else {
         return Err(super::fault(0, ExportFault::Field("parent")));
     };
