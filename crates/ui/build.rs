@@ -7,11 +7,10 @@ use std::{env, fs, io};
 use sha2::{Digest, Sha256};
 
 /// Constant, source in `static/`, content type. The stylesheet is made, not copied.
-const COPIED: [(&str, &str, &str); 5] = [
+const COPIED: [(&str, &str, &str); 4] = [
     ("FONT_LATIN", "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2", "font/woff2"),
     ("FONT_LATIN_EXT", "fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2", "font/woff2"),
     ("ICONS", "icons.svg", "image/svg+xml"),
-    ("HTMX", "htmx.js", "text/javascript; charset=utf-8"),
     ("SCRIPT", "page.js", "text/javascript; charset=utf-8"),
 ];
 

@@ -1,4 +1,4 @@
-//! The files the browser asks for: one stylesheet, two fonts, the icons, two scripts.
+//! The files the browser asks for: one stylesheet, two fonts, the icons, one script.
 
 /// A file served under a name that changes with its content.
 #[derive(Clone, Copy, Debug)]

@@ -28,7 +28,7 @@ fn one(entry: &Entry<'_>) -> Markup {
     html! {
         a.entries-entry.entries-plain[entry.time.is_empty()] href=(entry.href) {
             @if !entry.time.is_empty() { time.entries-time { (entry.time) } }
-            span.entries-line.theirs[entry.is_theirs] translate="no" hx-ignore { (entry.line) }
+            span.entries-line.theirs[entry.is_theirs] translate="no" { (entry.line) }
             @if let Some(note) = &entry.note { small.entries-note { (note) } }
             (icon(entry.icon))
         }

@@ -15,7 +15,7 @@ pub struct Letter<'a> {
 pub fn letter(letter: &Letter<'_>) -> Markup {
     let paragraphs = letter.text.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
     html! {
-        article.letter translate="no" hx-ignore {
+        article.letter translate="no" {
             @for paragraph in paragraphs { p.theirs-lines { (paragraph) } }
             @if let Some(sign) = &letter.sign { p.letter-sign { (sign) } }
         }

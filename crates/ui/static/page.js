@@ -139,22 +139,10 @@
     button.setAttribute('aria-disabled', 'true');
     button.lastElementChild.textContent = button.dataset.busy;
   });
-  on('htmx:after:request', () => {
-    sent = new WeakSet();
-    all(document, '[aria-disabled=true][data-said]').forEach(rest);
-  });
 
-  // After a step was swapped in, focus goes to what needs a change, or to its heading.
-  const ready = (where) => {
-    all(where, '[data-passphrase] button[hidden], [data-filter-box], [data-copy], [data-print]').forEach((one) => { one.hidden = false; });
-    where.querySelector('[data-focus]')?.focus();
-  };
-  on('htmx:after:swap', (event) => {
-    const where = event.target instanceof Element ? event.target : document;
-    ready(where);
-    if (!where.querySelector('[data-focus]')) where.querySelector('h1')?.focus();
-  });
-  ready(document);
+  // What only a script can do is offered; focus goes to what needs a change.
+  all(document, '[data-passphrase] button[hidden], [data-filter-box], [data-copy], [data-print]').forEach((one) => { one.hidden = false; });
+  document.querySelector('[data-focus]')?.focus();
 
   // Passphrase: show and hide, Caps Lock.
   on('click', (event) => {

@@ -29,10 +29,10 @@ fn the_stylesheet_is_within_100_kb_and_22_packed() {
 }
 
 #[test]
-fn the_scripts_are_within_24_kb_packed() {
-    let (htmx, own) = (packed(asset("htmx", ".js").bytes), packed(asset("page", ".js").bytes));
-    println!("htmx: {htmx} packed, own script: {own} packed");
-    assert!(htmx <= 17_000);
+fn there_is_one_script_within_6_kb_packed() {
+    assert_eq!(assets().iter().filter(|asset| asset.path.ends_with(".js")).count(), 1);
+    let own = packed(asset("page", ".js").bytes);
+    println!("script: {own} packed");
     assert!(own <= 6_000);
 }
 

