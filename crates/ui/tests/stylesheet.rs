@@ -52,6 +52,20 @@ fn no_file_is_longer_than_200_lines_and_each_stands_in_its_layer() {
         assert!(css.lines().count() <= 200, "{name}");
         let layer = name.split(['/', '.']).next().unwrap();
         assert!(css.trim_start().starts_with(&format!("@layer {layer} {{")), "{name}");
+        let layers = css.split("@layer ").skip(1).map(|text| text.split(' ').next().unwrap());
+        assert!(layers.skip(1).all(|layer| ["print", "preferences"].contains(&layer)), "{name}");
+    }
+}
+
+/// A new component touches no file but its own: how it prints and what it does
+/// for forced colours stands below its own rules.
+#[test]
+fn what_holds_for_all_names_no_component() {
+    for (name, css) in sheets().into_iter().filter(|(name, _)| ["print.css", "preferences.css"].contains(&name.as_str()))
+    {
+        let css = css.replace(".no-print", "");
+        let class = css.split('.').skip(1).find(|after| after.starts_with(|sign: char| sign.is_ascii_lowercase()));
+        assert_eq!(class, None, "{name}");
     }
 }
 
