@@ -112,10 +112,7 @@ measure-past = { $count ->
    *[other] All { $count } times you answered
 }
 measure-line = { $scale }: { $now } this time, { $before } the time before
-measure-line-alt = Your own line over { $count } times, from { $low } at the lowest to { $high } at the highest.
 measure-line-basis = From { $count } times you answered, { $from } to { $to }.
-measure-line-day = Day
-measure-line-number = Number
 measure-cannot = What this can't tell you
 measure-cannot-ours = It can't set you beside other people. A few points up or down can be the week alone.
 measure-cannot-loaded = It can only hold what you noticed and chose to say. It is no diagnosis.

@@ -77,6 +77,23 @@ ui-task-empty = Empty, optional
 ui-table = Table: { $caption }
 ui-chart-table = Show as a table
 ui-chart-dates = Dates
+ui-chart-line = Your own line over { $count } times, from { $low } at the lowest to { $high } at the highest.
+ui-chart-day = Day
+ui-chart-number = Number
+ui-chart-key = Ring before, dot after.
+ui-chart-pairs = { $count ->
+    [one] A rating before and after.
+   *[other] { $count } ratings, each before and after.
+}
+ui-chart-turn = Time
+ui-chart-before = Before
+ui-chart-after = After
+ui-chart-counts = { $count ->
+    [one] A bar, as long as its count: { $most }.
+   *[other] { $count } bars, each as long as its count. The longest stands for { $most }.
+}
+ui-chart-thing = What
+ui-chart-times = How many
 
 ui-passphrase-show = Show
 ui-passphrase-caps = Caps Lock is on.

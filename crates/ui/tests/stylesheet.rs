@@ -61,7 +61,8 @@ fn no_file_is_longer_than_200_lines_and_each_stands_in_its_layer() {
 /// for forced colours stands below its own rules.
 #[test]
 fn what_holds_for_all_names_no_component() {
-    for (name, css) in sheets().into_iter().filter(|(name, _)| ["print.css", "preferences.css"].contains(&name.as_str()))
+    for (name, css) in
+        sheets().into_iter().filter(|(name, _)| ["print.css", "preferences.css"].contains(&name.as_str()))
     {
         let css = css.replace(".no-print", "");
         let class = css.split('.').skip(1).find(|after| after.starts_with(|sign: char| sign.is_ascii_lowercase()));

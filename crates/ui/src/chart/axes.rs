@@ -12,7 +12,7 @@ pub fn rating_axis(low: &str, high: &str, top: u32, foot: u32) -> Markup {
     html! {
         @for (rating, anchor, label) in &ends {
             line.axes-line x1=(rating_x(*rating)) x2=(rating_x(*rating)) y1=(top) y2=(foot) {}
-            text.axes-label x=(rating_x(*rating)) y=(top.saturating_sub(10)) text-anchor=(anchor) { (label) }
+            text.axes-label x=(rating_x(*rating)) y=(top.saturating_sub(10)) text-anchor=(anchor) { (label.trim_end()) }
             text.axes-label x=(rating_x(*rating)) y=(foot + 20) text-anchor="middle" { (rating) }
         }
     }

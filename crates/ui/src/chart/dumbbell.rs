@@ -18,7 +18,8 @@ pub struct Dumbbell<'a> {
 
 const TOP: u32 = 26;
 const HEAD: u32 = 50;
-const USE: u32 = 8;
+/// From one use to the next.
+pub(super) const USE: u32 = 8;
 
 /// Rows under a rating axis: bold the middle, fine every use under it. Gives the height too.
 pub fn dumbbell(low: &str, high: &str, rows: &[Dumbbell<'_>]) -> (Markup, u32) {
@@ -36,7 +37,14 @@ fn dumbbell_row(row: &Dumbbell<'_>, top: u32) -> Markup {
         text.axes-name x="0" y=(top + 30) { (row.name) }
         text.axes-label x="100%" y=(top + 30) text-anchor="end" { (row.said) }
         (marks::pair(row.middle.0, row.middle.1, top + HEAD))
-        @for ((before, after), y) in row.uses.iter().zip((top + HEAD + 15..).step_by(USE as usize)) {
+        (uses(&row.uses, top + HEAD + 15))
+    }
+}
+
+/// Every use, fine, one close under the other.
+pub(super) fn uses(uses: &[(f32, f32)], top: u32) -> Markup {
+    html! {
+        @for ((before, after), y) in uses.iter().zip((top..).step_by(USE as usize)) {
             line.dumbbell-line x1=(rating_x(*before)) x2=(rating_x(*after)) y1=(y) y2=(y) {}
             circle.dumbbell-ring cx=(rating_x(*before)) cy=(y) r="3.5" {}
             circle.dumbbell-dot cx=(rating_x(*after)) cy=(y) r="2.25" {}

@@ -2,12 +2,12 @@ use maud::{Markup, html};
 
 use super::rating_x;
 
-/// Ring before, dot after, at a height.
+/// Ring before, dot after, at a height. What stayed the same is a small dot in its ring.
 pub(super) fn pair(before: f32, after: f32, y: u32) -> Markup {
     html! {
         line.marks-line x1=(rating_x(before)) x2=(rating_x(after)) y1=(y) y2=(y) {}
         circle.marks-ring cx=(rating_x(before)) cy=(y) r="6" {}
-        circle.marks-dot cx=(rating_x(after)) cy=(y) r="7" {}
+        circle.marks-dot cx=(rating_x(after)) cy=(y) r=(if before == after { "3" } else { "7" }) {}
     }
 }
 

@@ -1,4 +1,5 @@
 //! Charts: drawn on the server, percent across and pixels down, so text keeps its size.
+//! A slice hands [`drawn`] a value.
 
 use maud::{Markup, html};
 use words::{Words, say};
@@ -6,11 +7,17 @@ use words::{Words, say};
 use crate::{Table, Text, details, table};
 
 mod axes;
+mod bars;
+mod drawn;
 mod dumbbell;
+mod line;
 mod marks;
+mod pairs;
 
 pub use axes::{rating_axis, rating_x};
+pub use drawn::{Drawn, Saying, drawn};
 pub use dumbbell::{Dumbbell, dumbbell};
+pub use line::Line;
 pub use marks::key;
 
 /// A chart with its sentence above and its whole table below.
@@ -24,12 +31,8 @@ pub struct Chart<'a> {
     pub note: Option<Text<'a>>,
     /// How to read the marks, if they need it ([`key`]).
     pub key: Option<Markup>,
-    /// What a screen reader hears in place of the drawing.
-    pub alt: Text<'a>,
-    /// Height of the drawing in pixels.
-    pub height: u32,
-    /// What stands in the drawing.
-    pub drawing: Markup,
+    /// What is drawn ([`figure`]).
+    pub figure: Markup,
     /// How many entries it rests on, and from when.
     pub basis: Text<'a>,
     /// Every number. The accessible path, and complete.
@@ -38,7 +41,6 @@ pub struct Chart<'a> {
 
 /// The frame of a chart.
 pub fn chart(words: &Words, chart: &Chart<'_>) -> Markup {
-    let alt = format!("{}-alt", chart.id);
     html! {
         figure.chart aria-labelledby=(chart.id) {
             figcaption {
@@ -46,12 +48,20 @@ pub fn chart(words: &Words, chart: &Chart<'_>) -> Markup {
                 @if let Some(note) = &chart.note { p.chart-note { (note) } }
             }
             @if let Some(key) = &chart.key { (key) }
-            svg.chart-figure role="img" aria-labelledby=(alt) width="100%" height=(chart.height) {
-                title id=(alt) { (chart.alt) }
-                (chart.drawing)
-            }
+            (chart.figure)
             p.chart-basis { (chart.basis) }
             (details(&say!(words, "ui-chart-table"), false, table(words, &chart.table)))
+        }
+    }
+}
+
+/// A drawing of this height in pixels, and what a screen reader hears in its place.
+pub fn figure(id: &str, alt: &str, height: u32, drawing: &Markup) -> Markup {
+    let title = format!("{id}-alt");
+    html! {
+        svg.chart-figure role="img" aria-labelledby=(title) width="100%" height=(height) {
+            title id=(title) { (alt) }
+            (drawing)
         }
     }
 }

@@ -1,8 +1,9 @@
+use jiff::civil::date;
 use maud::{Markup, html};
 use words::Words;
 
 use super::shown;
-use crate::chart::{Chart, Dumbbell, Span, chart, dates, dumbbell, key};
+use crate::chart::{Chart, Drawn, Dumbbell, Line, Saying, Span, chart, dates, drawn, dumbbell, figure, key};
 use crate::{
     Answer, Button, Cell, Control, Entry, Field, Fit, Icon, Kind, Letter, Pattern, Table, Task, button, button_link,
     empty, entries, field, fit, kept_again, kept_words, kind, letter, link, summary_list, table, task_list, theirs,
@@ -23,6 +24,7 @@ pub(super) fn reading(words: &Words) -> Markup {
         (shown("empty", empty("Nothing noted yet. A moment can be one line.", button_link("#empty", &Button::new("Note a moment")))))
         (shown("table", table(words, &numbers())))
         (shown("chart", charts(words)))
+        (shown("drawn", values(words)))
         (shown("measure", html! { p.measure { "Prose keeps to a measure of 62 characters, so that a tired eye finds the next line by itself." } }))
     }
 }
@@ -137,9 +139,43 @@ fn charts(words: &Words) -> Markup {
             id: "helps".into(), takeaway: "A long breath out eased things by about 2, most times (7 of 9).".into(),
             note: Some("A drop of 1 or 2 is usual, and it counts.".into()),
             key: Some(key("Ring before, dot after: the middle of all uses. Each fine line under it is one use.")),
-            alt: "Ratings before and after, for two tools, from 0 calm to 10 flooded. The table below has every number.".into(),
-            height, drawing, basis: "From 17 uses between 3 March and 30 May, each rated before and after.".into(), table: Table { caption: "The same in numbers.".into(), ..numbers() },
+            figure: figure("helps", "Ratings before and after, for two tools, from 0 calm to 10 flooded. The table below has every number.", height, &drawing),
+            basis: "From 17 uses between 3 March and 30 May, each rated before and after.".into(), table: Table { caption: "The same in numbers.".into(), ..numbers() },
         }))
         (dates(words, &[span("3 months", true), span("6 months", false), span("Year", false), span("All", false)]))
+    }
+}
+
+/// The three values a slice can hand.
+fn values(words: &Words) -> Markup {
+    let saying = |id: &'static str, takeaway: &'static str, basis: &'static str, caption: &'static str| Saying {
+        id: id.into(),
+        takeaway: takeaway.into(),
+        note: None,
+        basis: basis.into(),
+        caption: caption.into(),
+    };
+    let day = |month, day| date(2026, month, day).at(20, 0, 0, 0);
+    let points = vec![
+        (day(8, 30), 21.0),
+        (day(9, 6), 24.0),
+        (day(9, 13), 18.0),
+        (day(10, 11), 19.0),
+        (day(10, 18), 15.0),
+        (day(10, 25), 16.0),
+    ];
+    let line = Line { points, ends: (0.0, 40.0), joined_within: 14, give_or_take: Some(3.5) };
+    let pairs = vec![(8.0, 3.0), (7.0, 5.0), (6.0, 6.0), (5.0, 7.0), (9.0, 4.0)];
+    let count = |thing: &str, count| (thing.to_owned(), count);
+    let counts = vec![
+        count("No reply", 15),
+        count("Being asked how I feel, late in the evening, when there was nothing left to say it with", 9),
+        count("A tender moment", 2),
+        count("Talk about the future", 0),
+    ];
+    html! {
+        (drawn(words, &Drawn::Line(line), saying("line", "Fear of being left: 16 this time, 15 the time before", "From 6 times you answered, 30 August 2026 to 25 October 2026.", "Fear of being left")))
+        (drawn(words, &Drawn::Pairs(pairs), saying("pairs", "Three of 5 small steps were less hard than feared.", "From 5 small steps between 3 March and 30 May.", "How hard each step was feared to be, and was.")))
+        (drawn(words, &Drawn::Counts(counts), saying("counts", "No reply was there most often (15 of 26).", "From 26 moments between 2 February and 23 November.", "How many moments each thing set off.")))
     }
 }
