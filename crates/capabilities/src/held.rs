@@ -170,8 +170,7 @@ fn form(paper: &Paper<'_>, slot: &Slot, filled: &Filled, problem: Option<String>
     }
     let content = html! {
         (heading(&begin))
-        form.page-form method="post" action="/held/new" data-draft=(slot.address()) {
-            (slot.fields(paper))
+        (slot.form(paper, "/held/new", html! {
             (ui::field(words, &lines("situation", say!(words, "held-happened")).problem(problem.map(Into::into))))
             (ui::field(words, &lines("feared", say!(words, "held-you-feared"))))
             (ui::field(words, &lines("turned_out", say!(words, "held-turned-out"))))
@@ -179,7 +178,7 @@ fn form(paper: &Paper<'_>, slot: &Slot, filled: &Filled, problem: Option<String>
             (ui::chips(words, &Question::new("held", say!(words, "held-how")).part(), &Chips::many(&ways)))
             (ui::draft_note(words))
             (bar(html! { (button(&Button::primary(say!(words, "held-keep")))) }))
-        }
+        }))
     };
     (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(words, "held-title")) }, content)
 }

@@ -40,6 +40,7 @@ pub mod web;
 pub mod word;
 
 use axum::Router;
+use axum::middleware::from_fn;
 use clap::{ArgMatches, Command};
 use record::Derived;
 use terminal::{Failure, Terminal};
@@ -111,6 +112,7 @@ pub fn routes() -> Router {
         .merge(signs::routes())
         .merge(approaches::routes())
         .merge(places::routes())
+        .layer(from_fn(web::remember_sent))
 }
 
 /// Every page that opens while locked, and without a vault.

@@ -12,18 +12,12 @@ use ui::{
     Button, Frame, Heading, Icon, Kind, Place, Row, Shell, Tone, button, button_link, heading, now, row, row_button,
     rows,
 };
-use vault::{Body, Days, Draft, Reader};
+use vault::{Body, Days, Reader};
 use words::{Words, say};
 
-use crate::acts;
 use crate::hold::Hold;
-use crate::instrument::Instrument;
-use crate::letter::Letter;
 use crate::moment::Moment;
-use crate::person::Person;
-use crate::tool::Tool;
-use crate::web::{Answer, Filled, Paper, Visit};
-use crate::word::Word;
+use crate::web::{Answer, Begun, Paper, Visit};
 
 /// The page of the first place.
 pub fn routes() -> Router {
@@ -35,18 +29,12 @@ pub fn routes() -> Router {
 struct Found {
     due: Vec<(Id, Hold)>,
     drafts: Vec<Begun>,
+    /// What came in while locked, and when.
+    notes: Vec<(Id, Timestamp)>,
     marked: Option<(Id, Moment)>,
     held: Option<(Id, Moment)>,
     /// Whether it is time to ask if the recovery code can still be found.
     asks_for_code: bool,
-}
-
-/// Something begun and not kept.
-struct Begun {
-    address: String,
-    /// Whether it came in while locked.
-    is_note: bool,
-    when: Timestamp,
 }
 
 async fn show(visit: Visit) -> Answer {
@@ -69,7 +57,7 @@ async fn show(visit: Visit) -> Answer {
 const LOOKED_THROUGH: usize = 200;
 
 fn found(reader: &Reader<'_>, now: &ZonedDateTime, may_ask: bool) -> vault::Result<Found> {
-    let mut found = Found { drafts: drafts(reader)?, ..Found::default() };
+    let mut found = Found { drafts: Begun::read(reader, DRAFTS)?, notes: notes(reader)?, ..Found::default() };
     let mut left = LOOKED_THROUGH;
     reader.newest::<Hold>(Days::default(), |kept| {
         left -= 1;
@@ -110,69 +98,12 @@ const DAY_MS: i64 = 86_400_000;
 /// So many drafts are shown.
 const DRAFTS: usize = 3;
 
-/// What can be taken up again, the newest first.
-fn drafts(reader: &Reader<'_>) -> vault::Result<Vec<Begun>> {
-    let mut found = Vec::new();
-    for draft in reader.drafts()? {
-        if let Some(begun) = begun(&draft)
-            && is_there(reader, &draft.slot)?
-        {
-            found.push(begun);
-        }
-        if found.len() == DRAFTS {
-            break;
-        }
-    }
-    Ok(found)
-}
-
-/// Whether what a draft is of is there; a record that was put aside or is
-/// gone has no page to go on with.
-fn is_there(reader: &Reader<'_>, slot: &str) -> vault::Result<bool> {
-    let Some((kind, of)) = slot.split_once('/') else { return Ok(false) };
-    let Ok(id) = of.parse::<Id>() else { return Ok(true) };
-    Ok(match kind {
-        "moment" => acts::live::<Moment>(reader, id)?.is_some(),
-        "person" => acts::live::<Person>(reader, id)?.is_some(),
-        "letter" => acts::live::<Letter>(reader, id)?.is_some(),
-        "tool" => acts::live::<Tool>(reader, id)?.is_some(),
-        "measure" => acts::live::<Instrument>(reader, id)?.is_some(),
-        "if-then" => acts::live::<Word>(reader, id)?.is_some(),
-        _ => true,
-    })
-}
-
-/// Where a draft is taken up again.
-fn begun(draft: &Draft) -> Option<Begun> {
-    let (kind, of) = draft.slot.split_once('/')?;
-    let address = match (kind, of) {
-        ("inbox", id) => format!("/notes/{id}"),
-        ("moment", "new") => "/moments/new".into(),
-        ("moment", id) => {
-            let part = Filled::parse(draft.body.as_bytes()).get("part").to_owned();
-            if part.is_empty() { format!("/moments/{id}") } else { format!("/moments/{id}/{part}") }
-        }
-        ("hold", "new") => "/hold".into(),
-        ("crisis-plan", "new") => "/help/plan/edit".into(),
-        ("person", "new") => "/people/new".into(),
-        ("person", id) => format!("/people/{id}/edit"),
-        ("held", "new") => "/held/new".into(),
-        ("measure", id) => format!("/insights/measures/{id}/take"),
-        ("sign", "new") => "/signs".into(),
-        ("set-off", "new") => "/signs/if-then".into(),
-        ("if-then", id) => format!("/signs/if-then/{id}"),
-        ("instrument", "new") => "/insights/measures/import".into(),
-        ("tool", "new") => "/settle/tools/new".into(),
-        ("letter", "new") => "/letters/new".into(),
-        ("letter", id) => format!("/letters/{id}/edit"),
-        ("tool", id) => format!("/settle/tools/{id}/edit"),
-        (kind, "new") => match kind.strip_prefix("if-then-") {
-            Some(set_off) => format!("/signs/if-then/{set_off}"),
-            None => format!("/insights/measures/{}/take", kind.strip_prefix("measure-")?),
-        },
-        _ => return None,
-    };
-    Some(Begun { address, is_note: kind == "inbox", when: draft.id.made() })
+fn notes(reader: &Reader<'_>) -> vault::Result<Vec<(Id, Timestamp)>> {
+    let noted = reader.drafts()?.into_iter().filter_map(|draft| {
+        let id = draft.slot.strip_prefix("inbox/")?.parse().ok()?;
+        Some((id, draft.id.made()))
+    });
+    Ok(noted.take(DRAFTS).collect())
 }
 
 fn day(paper: &Paper<'_>, found: &Found) -> Markup {
@@ -209,14 +140,14 @@ fn ongoing(paper: &Paper<'_>, found: &Found) -> Markup {
         let title = say!(words, "today-held-until", time = time);
         row(&format!("/hold/{id}"), &Row::new(title).note(say!(words, "today-held-note")).icon(Icon::Hourglass))
     });
+    let time = |when: Timestamp| when.to_zoned_datetime(paper.now.time_zone().clone()).strftime("%-H:%M").to_string();
+    let notes = found.notes.iter().map(|(id, when)| {
+        let title = say!(words, "today-note", time = time(*when));
+        row(&format!("/notes/{id}"), &Row::new(title).icon(Icon::NotebookPen))
+    });
     let drafts = found.drafts.iter().map(|begun| {
-        let time = begun.when.to_zoned_datetime(paper.now.time_zone().clone()).strftime("%-H:%M").to_string();
-        let title = if begun.is_note {
-            say!(words, "today-note", time = time)
-        } else {
-            say!(words, "today-draft", time = time)
-        };
-        row(&begun.address, &Row::new(title).icon(Icon::NotebookPen))
+        let title = say!(words, "today-draft", time = time(begun.when));
+        row(&begun.page, &Row::new(title).icon(Icon::NotebookPen))
     });
     let marked = found.marked.iter().map(|(id, moment)| {
         let time = moment.at.as_ref().map(|at| at.civil().strftime("%-H:%M").to_string()).unwrap_or_default();
@@ -226,7 +157,7 @@ fn ongoing(paper: &Paper<'_>, found: &Found) -> Markup {
             &Row::new(title).note(say!(words, "today-marked-note")).icon(Icon::NotebookPen),
         )
     });
-    let all: Vec<Markup> = due.chain(drafts).chain(marked).collect();
+    let all: Vec<Markup> = due.chain(notes).chain(drafts).chain(marked).collect();
     html! {
         @if !all.is_empty() {
             section.stack-s aria-labelledby="on" {

@@ -21,7 +21,8 @@ mod preferences;
 mod session;
 
 pub use answer::{Answer, Trouble, to};
-pub use drafts::{Sent, Slot, note_text, routes, take_in_late};
+pub(crate) use drafts::remember_sent;
+pub use drafts::{Begun, Slot, note_text, routes, take_in_late};
 pub use filled::{As, Filled, Name};
 pub use open_plan::OpenPlan;
 pub use open_settings::{ExitSite, OpenSettings, TextSize, Theme, is_address};

@@ -6,7 +6,7 @@
   const all = (where, what) => [...where.querySelectorAll(what)];
   const on = (type, act, where = document) => where.addEventListener(type, act);
   const token = () => document.querySelector('meta[name=token]')?.content ?? '';
-  const withToken = () => new URLSearchParams({ token: token() });
+  const withToken = () => new URLSearchParams({ _token: token() });
 
   // A page that comes back from the browser's memory is covered, then asked for again.
   on('pageshow', (event) => {

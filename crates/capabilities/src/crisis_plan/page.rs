@@ -106,14 +106,13 @@ pub(super) fn write(
     let content = html! {
         (heading(&begin))
         p.measure { (say!(words, "crisis-plan-not-now")) " " (link("/help", &say!(words, "ui-way-help"))) }
-        form.page-form method="post" action="/help/plan/edit" data-draft=(slot.address()) {
-            (slot.fields(paper))
+        (slot.form(paper, "/help/plan/edit", html! {
             @for (name, ask, hint) in PARTS {
                 (ui::field(words, &Field::new(name, words.say(ask)).control(Control::Lines(3)).hint(words.say(hint)).value(filled.get(name))))
             }
             (ui::draft_note(words))
             (bar(html! { (button(&Button::primary(say!(words, "crisis-plan-keep")))) }))
-        }
+        }))
     };
     (shell(words), content)
 }

@@ -46,12 +46,12 @@ impl Form for Hold {
 /// What the page asks for.
 pub(super) fn asked(sent: &Filled) -> Map<String, Value> {
     sent.object(&[
-        ("direction", As::Text),
+        ("_direction", As::Text),
         ("text", As::Text),
         ("to", As::Text),
         ("hope", As::Text),
         ("fear", As::Text),
-        ("from", As::Text),
+        ("_from", As::Text),
     ])
 }
 

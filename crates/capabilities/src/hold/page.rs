@@ -25,7 +25,7 @@ pub(super) struct Writing {
 /// One sheet, one question when to look again, one button; the rest can wait.
 pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Markup) {
     let (words, filled) = (paper.words, &page.filled);
-    let is_quiet = filled.has("direction", "go-quiet");
+    let is_quiet = filled.has("_direction", "go-quiet");
     let problem = page.problem.as_ref();
     let at = |name: &str| problem.filter(|(at, _)| *at == name).map(|(_, text)| text.clone().into());
     let sheet =
@@ -40,10 +40,9 @@ pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Marku
         @if let Some((at, text)) = problem {
             (ui::error_summary(words, &[Problem { at: (*at).into(), text: text.clone().into() }]))
         }
-        form.page-form method="post" action="/hold" data-draft=(page.slot.address()) {
-            (page.slot.fields(paper))
-            input type="hidden" name="direction" value=(if is_quiet { "go-quiet" } else { "send" });
-            input type="hidden" name="from" value=(filled.get("from"));
+        (page.slot.form(paper, "/hold", html! {
+            input type="hidden" name="_direction" value=(if is_quiet { "go-quiet" } else { "send" });
+            input type="hidden" name="_from" value=(filled.get("_from"));
             (ui::field(words, &sheet))
             (again(paper, filled, at("again-at")))
             div.part.part-wide {
@@ -60,9 +59,9 @@ pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Marku
             }
             (bar(html! {
                 (button(&Button::primary(say!(words, "hold-page-hold")).busy(say!(words, "hold-page-holding"))))
-                (button(&Button::quiet(say!(words, "hold-page-and-settle")).sends("then", "settle")))
+                (button(&Button::quiet(say!(words, "hold-page-and-settle")).sends("_then", "settle")))
             }))
-        }
+        }))
     };
     (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(words, "hold-name")) }, content)
 }

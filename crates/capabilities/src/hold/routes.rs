@@ -37,10 +37,10 @@ async fn show_new(visit: Visit) -> Answer {
     let (draft, counts) = visit.read(move |reader| Ok((taken.draft(reader)?, counted(reader)?))).await?;
     let mut filled = draft.unwrap_or_default();
     for name in ["direction", "from"].into_iter().filter(|name| !query.get(name).is_empty()) {
-        filled.put(name, query.get(name));
+        filled.put(format!("_{name}"), query.get(name));
     }
-    if query.get("direction").is_empty() && visit.query.is_empty() {
-        filled.put("direction", "send");
+    if query.is_empty() {
+        filled.put("_direction", "send");
     }
     let (shell, content) = page::write(&visit.paper(), &Writing { filled, problem: None, slot, counts });
     Ok(visit.page(shell, content))
@@ -60,7 +60,7 @@ async fn keep_new(visit: Visit) -> Answer {
                 tx.add(&hold)
             });
             let id = kept.await?;
-            if visit.form.get("then") == "settle" {
+            if visit.form.get("_then") == "settle" {
                 visit.tell(say!(words, "hold-held"));
                 return Ok(to("/settle"));
             }

@@ -9,7 +9,7 @@ use crate::web::{As, Name};
 
 /// What its page asks.
 pub(super) const ASKED: &[Name] =
-    &[("night", As::Text), ("own_night", As::Text), ("text", As::Text), ("from", As::Text)];
+    &[("night", As::Text), ("own_night", As::Text), ("text", As::Text), ("_from", As::Text)];
 
 impl Form for Letter {
     fn read(fields: &mut Fields<'_>, now: &ZonedDateTime) -> Self {

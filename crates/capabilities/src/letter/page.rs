@@ -79,8 +79,7 @@ pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Marku
     }
     let content = html! {
         (heading(&begin))
-        form.page-form method="post" action=(action) data-draft=(page.slot.address()) {
-            (page.slot.fields(paper))
+        (page.slot.form(paper, &action, html! {
             (ui::pick(
                 ui::chips(words, &Question::new("night", say!(words, "letter-ask-night")), &Chips::one(&nights)),
                 ui::field(words, &Field::new("own_night", say!(words, "letter-ask-own-night")).value(filled.get("own_night")).small()),
@@ -89,7 +88,7 @@ pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Marku
             (ui::field(words, &sheet))
             (ui::draft_note(words))
             (bar(html! { (button(&Button::primary(say!(words, "letter-keep")).busy(say!(words, "letter-keeping")))) }))
-        }
+        }))
     };
     (Shell { place: Some(Place::Practice), ..Shell::new(Frame::Task, say!(words, "letter-name")) }, content)
 }

@@ -194,17 +194,6 @@ fn raw(filled: &Filled, place: usize, item: &Item) -> Option<Option<Value>> {
     })
 }
 
-/// Everything of a form that goes on to the next page, as a draft keeps it.
-pub(super) fn carried(filled: &Filled) -> impl Iterator<Item = (&str, &str)> {
-    let is_ours = |name: &str| ["token", "draft", "then", "part", "shown"].contains(&name);
-    filled.pairs().filter(move |(name, value)| !is_ours(name) && !value.trim().is_empty())
-}
-
-/// A draft as the vault keeps it.
-pub(super) fn draft<'f>(pairs: impl Iterator<Item = (&'f str, &'f str)>) -> String {
-    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
-}
-
 /// About whom, as the first page asks; nobody is people in general.
 pub(super) fn toward(filled: &Filled) -> Option<&str> {
     let own = filled.get("toward-own").trim();

@@ -87,7 +87,7 @@ pub(super) fn sent(form: &Filled, words: &Words) -> Filled {
 }
 
 /// Said by a page that shows early signs: what it sends of them is all there is.
-pub(super) const SIGNS_ASKED: &str = "signs-asked";
+pub(super) const SIGNS_ASKED: &str = "_signs-asked";
 
 /// A draft with the tags of the record, where its page showed no signs.
 pub(super) fn with_tags(mut draft: Filled, moment: &Moment) -> Filled {
@@ -164,7 +164,7 @@ pub(super) const SETTLED_AFTER: [u32; 5] = [10, 60, 240, 1_440, 4_320];
 /// cannot be read.
 pub(super) fn when(form: &Filled, now: &ZonedDateTime) -> Result<Option<At>, What> {
     let earlier = |span: jiff::Span| now.checked_sub(span).map(|then| At::now(&then)).ok();
-    match form.get("when") {
+    match form.get("_when") {
         "earlier" => {
             let midnight = now.start_of_day().map(|midnight| At::now(&midnight)).ok();
             let hours = i64::from(now.hour().min(3));

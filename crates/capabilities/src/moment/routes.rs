@@ -53,7 +53,7 @@ async fn show_new(visit: Visit) -> Answer {
     let mut asked = Filled::default();
     let from = visit.query.get("from");
     if from.parse::<Id>().is_ok() {
-        asked.put("from", from);
+        asked.put("_from", from);
     }
     let slot = Slot::new("moment");
     let (today, words) = (today(&visit), visit.words.clone());
@@ -73,7 +73,7 @@ async fn keep_new(visit: Visit) -> Answer {
     let (words, now) = (visit.words.clone(), visit.now());
     let lists = visit.read(Lists::read).await?;
     let mut asked = form::with_signs(&form::sent(&visit.form, &words), &lists).object(form::QUICK);
-    if let Ok(from) = visit.form.get("from").parse::<Id>() {
+    if let Ok(from) = visit.form.get("_from").parse::<Id>() {
         asked.insert("from".into(), from.to_string().into());
     }
     let read = match form::when(&visit.form, &now) {
@@ -92,7 +92,7 @@ async fn keep_new(visit: Visit) -> Answer {
                     tx.add(&moment)
                 })
                 .await?;
-            let is_more = visit.form.get("then") == "more";
+            let is_more = visit.form.get("_then") == "more";
             Ok(to(&if is_more { Moment::address(id) } else { format!("{}/kept", Moment::address(id)) }))
         }
         Err(problem) => {
@@ -173,9 +173,10 @@ async fn show_part(visit: Visit, Path((id, part)): Path<(Id, String)>) -> Answer
 /// A part's page as it stands: what the draft of this part says, else the record.
 async fn prepared(visit: &Visit, id: Id, part: Part) -> Result<PartPage, Trouble> {
     let (today, words) = (today(visit), visit.words.clone());
+    let page = format!("{}/{}", Moment::address(id), part.slug());
     let found = visit.read(move |reader| {
         let Some(moment) = acts::live::<Moment>(reader, id)? else { return Ok(None) };
-        let draft = Slot::of("moment", id).draft(reader)?.filter(|draft| draft.get("part") == part.slug());
+        let draft = Slot::of("moment", id).draft(reader)?.filter(|draft| draft.get("_page") == page);
         let filled = draft.map_or_else(|| form::filled(&moment), |draft| form::with_tags(draft, &moment));
         let people = used(reader, today, |moment| &moment.people)?.most(8);
         let set_off = used(reader, today, |moment| &moment.set_off)?.most(8);
@@ -188,7 +189,7 @@ async fn prepared(visit: &Visit, id: Id, part: Part) -> Result<PartPage, Trouble
 
 async fn keep_part(visit: Visit, Path((id, part)): Path<(Id, String)>) -> Answer {
     let part = Part::from_slug(&part).ok_or(Trouble::NotFound)?;
-    let then = visit.form.get("then");
+    let then = visit.form.get("_then");
     let next = match (then, part.after()) {
         ("one", _) => Moment::address(id),
         ("kept", _) => format!("{}/kept", Moment::address(id)),

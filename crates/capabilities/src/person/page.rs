@@ -155,12 +155,11 @@ pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Marku
     }
     let content = html! {
         (heading(&begin))
-        form.page-form method="post" action=(action) data-draft=(page.slot.address()) {
-            (page.slot.fields(paper))
+        (page.slot.form(paper, &action, html! {
             (questions(words, page))
             (ui::draft_note(words))
             (bar(html! { (button(&Button::primary(say!(words, "person-keep")))) }))
-        }
+        }))
     };
     (place(Frame::Task, say!(words, "person-name")), content)
 }

@@ -82,15 +82,12 @@ async fn later(visit: Visit) -> Answer {
     Ok(to("/"))
 }
 
-/// What a form carries without anybody having touched it.
-const NOT_TYPED: &[&str] = &["token", "draft", "leaf", "when", "from", "signs-asked"];
-
 /// Words instead of numbers, from the form of a new moment: what was typed
 /// into it stands there again.
 async fn worded(visit: Visit) -> Answer {
     Setting::note(&visit, "worded_ratings").await?;
     let form = visit.form.clone();
-    if form.pairs().any(|(name, value)| !NOT_TYPED.contains(&name) && !value.trim().is_empty()) {
+    if form.theirs().next().is_some() {
         visit.write(Op::Edit, move |tx| Slot::new("moment").keep(tx, &form)).await?;
     }
     visit.tell(say!(visit.words, "setting-worded-chosen"));

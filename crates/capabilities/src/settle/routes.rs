@@ -66,7 +66,7 @@ async fn show(visit: Visit) -> Answer {
 async fn pick(visit: Visit) -> Answer {
     let side = visit.form.get("side");
     let named = Side::ALL.into_iter().find(|known| known.slug() == side);
-    let from: Option<Id> = visit.form.get("from").parse().ok();
+    let from: Option<Id> = visit.form.get("_from").parse().ok();
     let rated = change(&visit, |course| {
         course.side = named.or_else(|| course.side.filter(|_| !visit.form.has("side", "")));
         course.from = from.or(course.from);
@@ -165,7 +165,7 @@ async fn pressed(visit: &Visit, slug: &str, kind: Option<ToolKind>) -> Option<St
 
 /// The address of the same page, counting.
 fn counting(visit: &Visit, tool: &Tool, here: &str) -> String {
-    let way: usize = visit.form.get("way").parse().unwrap_or(0);
+    let way: usize = visit.form.get("_way").parse().unwrap_or(0);
     let seconds = i64::from(tool.timer_seconds.unwrap_or(0));
     let ends = visit.now().timestamp().saturating_add(seconds.seconds()).map_or(0, Timestamp::as_second);
     format!("{here}?way={way}&ends={ends}")
@@ -178,7 +178,7 @@ async fn begun(visit: &Visit, slug: &str, kind: Option<ToolKind>, said: Said) ->
         course.uses.push(Use::of(slug, kind, said, before));
         (course.uses.len() - 1, before, course.side, course.from)
     });
-    let began = visit.form.get("began").parse().ok().and_then(|second| Timestamp::from_second(second).ok());
+    let began = visit.form.get("_began").parse().ok().and_then(|second| Timestamp::from_second(second).ok());
     let kept = Keeping(visit)
         .add(ToolUse {
             tool: Some(slug.to_owned()),

@@ -87,20 +87,21 @@ async fn found(visit: &Visit, what: &str) -> Result<(String, Option<(Id, Word)>)
     found.await?.ok_or(Trouble::NotFound)
 }
 
-fn line_slot(what: &str) -> Slot {
-    match what.parse() {
-        Ok(id) => Slot::of("if-then", id),
-        Err(_) => Slot::new(&format!("if-then-{what}")),
+/// The draft belongs to the line once there is one, so that it goes with it.
+fn line_slot(what: &str, kept: Option<Id>) -> Slot {
+    match kept.or_else(|| what.parse().ok()) {
+        Some(id) => Slot::of("if-then", id),
+        None => Slot::new(&format!("if-then-{what}")),
     }
 }
 
 pub(super) async fn show(visit: Visit, Path(what): Path<String>) -> Answer {
     let (set_off, kept) = found(&visit, &what).await?;
-    let slot = line_slot(&what);
-    let draft = visit.read(move |reader| slot.draft(reader)).await?;
+    let slot = line_slot(&what, kept.as_ref().map(|(id, _)| *id));
+    let taken = slot.clone();
+    let draft = visit.read(move |reader| taken.draft(reader)).await?;
     let text = draft.map(|draft| draft.get("line").to_owned());
     let text = text.or_else(|| kept.as_ref().and_then(|(_, word)| word.meaning.clone())).unwrap_or_default();
-    let slot = line_slot(&what);
     let line = Line { what, set_off, kept: kept.map(|(id, _)| id), text, problem: None, slot };
     let (shell, content) = page::line(&visit.paper(), &line);
     Ok(visit.page(shell, content))
@@ -110,13 +111,15 @@ pub(super) async fn show(visit: Visit, Path(what): Path<String>) -> Answer {
 pub(super) async fn keep(visit: Visit, Path(what): Path<String>) -> Answer {
     let (set_off, kept) = found(&visit, &what).await?;
     let text = visit.form.get("line").trim().replace("\r\n", "\n");
-    let slot = line_slot(&what);
+    let slot = line_slot(&what, kept.as_ref().map(|(id, _)| *id));
     let idea = visit.words.phrases().if_then.iter().find(|idea| idea.slug == visit.form.get("idea"));
     if let Some(idea) = idea {
         let mut typed = Filled::default();
         typed.put("line", if text.is_empty() { idea.text.clone() } else { format!("{text}\n{}", idea.text) });
+        let page = format!("/signs/if-then/{what}");
+        typed.put("_page", &page);
         visit.write(Op::Edit, move |tx| slot.keep(tx, &typed)).await?;
-        return Ok(to(&format!("/signs/if-then/{what}")));
+        return Ok(to(&page));
     }
     let mut asked = patch("meaning", text.clone().into());
     asked.insert("list".into(), List::IfThen.slug().into());

@@ -85,15 +85,14 @@ fn one_more(paper: &Paper<'_>, page: &Signs) -> Markup {
         .collect();
     let problem = |name: &str| page.problem.as_ref().filter(|(at, _)| *at == name).map(|(_, text)| text.clone().into());
     html! {
-        form.stack method="post" action="/signs" data-draft=(page.slot.address()) {
-            (page.slot.fields(paper))
+        (page.slot.form_of("stack", paper, "/signs", html! {
             (ui::field(words, &Field::new("text", say!(words, "signs-ask-text"))
                 .hint(say!(words, "signs-text-hint"))
                 .value(filled.get("text"))
                 .problem(problem("text"))))
             (ui::chips(words, &Question::new("list", say!(words, "signs-ask-list")).problem(problem("list")), &Chips::one(&places)))
             div { (button(&Button::primary(say!(words, "signs-add")))) }
-        }
+        }))
     }
 }
 
@@ -182,14 +181,13 @@ pub(super) fn choose(paper: &Paper<'_>, page: &Choosing) -> (Shell<'static>, Mar
         (heading(&begin))
         (rows(&rows_of(first)))
         (ui::details(&say!(words, "ui-feelings-more"), false, rows(&rows_of(rest))))
-        form.part.stack method="post" action="/signs/if-then" data-draft=(page.slot.address()) {
-            (page.slot.fields(paper))
+        (page.slot.form_of("part stack", paper, "/signs/if-then", html! {
             (ui::field(words, &Field::new("set_off", say!(words, "signs-ask-set-off"))
                 .value(page.filled.get("set_off"))
                 .problem(page.problem.clone().map(Into::into))
                 .small()))
             div { (button(&Button::new(say!(words, "signs-go-on")))) }
-        }
+        }))
     };
     (shell(say!(words, "signs-title")), content)
 }
@@ -238,8 +236,7 @@ pub(super) fn line(paper: &Paper<'_>, page: &Line) -> (Shell<'static>, Markup) {
     let ideas = words.phrases().if_then_for(&page.set_off, None);
     let content = html! {
         (heading(&begin))
-        form.page-form method="post" action=(address) data-draft=(page.slot.address()) {
-            (page.slot.fields(paper))
+        (page.slot.form(paper, &address, html! {
             (ui::field(words, &Field::new("line", say!(words, "signs-ask-line"))
                 .control(Control::Lines(3))
                 .hint(say!(words, "signs-line-hint"))
@@ -255,7 +252,7 @@ pub(super) fn line(paper: &Paper<'_>, page: &Line) -> (Shell<'static>, Markup) {
                 (button(&Button::primary(say!(words, "signs-line-keep"))))
                 (ui::link("/signs", &say!(words, "signs-line-not-now")))
             }))
-        }
+        }))
         @if let Some(id) = page.kept { (kept(paper, id)) }
     };
     (Shell { place: Some(Place::Practice), ..Shell::new(Frame::Task, say!(words, "signs-title")) }, content)

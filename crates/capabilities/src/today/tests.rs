@@ -67,7 +67,7 @@ fn what_was_begun_leads_to_its_page_while_its_record_is_there() {
         let id = first_at(&browser, place);
         let address = format!("{place}/{id}");
         let begun = format!("{address}/{page}");
-        browser.post(&format!("/drafts/{kind}/{id}"), &format!("{words}+and+more&part={page}"));
+        browser.post(&format!("/drafts/{kind}/{id}"), &format!("{words}+and+more&_page={begun}"));
         assert!(continues(&begun), "{begun}");
         assert_eq!(browser.get(&begun).status, 200, "{begun}");
         browser.post(&format!("{address}/delete"), "");
@@ -86,12 +86,12 @@ fn a_draft_whose_record_is_gone_takes_no_others_place() {
     for n in 0..4 {
         browser.post("/letters/new", &format!("text={n}"));
         let id = first_at(&browser, "/letters");
-        browser.post(&format!("/drafts/letter/{id}"), "text=more");
+        browser.post(&format!("/drafts/letter/{id}"), &format!("text=more&_page=/letters/{id}/edit"));
         browser.post(&format!("/letters/{id}/delete"), "");
         browser.pass_minutes(1);
     }
     assert!(!browser.get("/").html.contains("Something you began"));
-    browser.post("/drafts/hold/new", "text=more");
+    browser.post("/drafts/hold/new", "text=more&_page=/hold");
     assert!(browser.get("/").html.contains("Something you began"));
 }
 

@@ -42,12 +42,11 @@ pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Marku
     }
     let content = html! {
         (heading(&begin))
-        form.page-form method="post" action=(action) data-draft=(page.slot.address()) {
-            (page.slot.fields(paper))
+        (page.slot.form(paper, &action, html! {
             (asked(words, page))
             (ui::draft_note(words))
             (bar(html! { (button(&Button::primary(say!(words, "tool-keep")).busy(say!(words, "tool-keeping")))) }))
-        }
+        }))
         @if let Some(id) = page.id { (deeds(paper, id)) }
     };
     (Shell { place: Some(Place::Practice), ..Shell::new(Frame::Task, title) }, content)

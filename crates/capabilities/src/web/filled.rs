@@ -4,7 +4,8 @@ use serde_json::{Map, Value};
 
 /// What stands in a form: as it was sent, as a draft kept it, or as a record
 /// says it. A name may stand many times; a name with dots goes inside
-/// (`settled.minutes`).
+/// (`settled.minutes`). A name that begins with `_` is the page's own: nobody
+/// typed what stands under it.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Filled(Vec<(String, String)>);
 
@@ -22,6 +23,15 @@ pub enum As {
     /// Every one sent.
     List,
 }
+
+/// Which slot the draft of a form belongs to.
+pub(super) const SLOT: &str = "_slot";
+/// When a form was given out, which tells it from every other copy of it.
+pub(super) const LEAF: &str = "_leaf";
+/// The page that a form stands on.
+pub(super) const PAGE: &str = "_page";
+/// What belongs to one sending of a form, and not to what stands in it.
+const OF_ONE_SENDING: [&str; 5] = ["_token", SLOT, LEAF, PAGE, "_then"];
 
 /// A name of a form, and how it is read.
 pub type Name = (&'static str, As);
@@ -76,6 +86,18 @@ impl Filled {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// What a person typed or picked: names that do not begin with `_`, with
+    /// what is not empty.
+    pub fn theirs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.pairs().filter(|(name, value)| !name.starts_with('_') && !value.trim().is_empty())
+    }
+
+    /// What has to stand in the form when it is given out again: all that is not
+    /// empty, but for what belongs to one sending.
+    pub fn lasting(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.pairs().filter(|(name, value)| !OF_ONE_SENDING.contains(name) && !value.trim().is_empty())
+    }
+
     /// Whether a name has this value.
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.all(name).any(|known| known == value)
@@ -97,7 +119,8 @@ impl Filled {
     }
 
     /// The object that a record's form reads. What is empty is left out; names
-    /// that are not in the table (buttons, tokens) are too.
+    /// that are not in the table (buttons, tokens) are too. A name of the page's
+    /// own goes by the field's name: `_from` becomes `from`.
     pub fn object(&self, names: &[Name]) -> Map<String, Value> {
         let mut object = Map::new();
         for (name, kind) in names {
@@ -140,6 +163,7 @@ impl Filled {
 }
 
 fn put(object: &mut Map<String, Value>, name: &str, value: Value) {
+    let name = name.strip_prefix('_').unwrap_or(name);
     match name.split_once('.') {
         None => {
             object.insert(name.to_owned(), value);
@@ -176,7 +200,7 @@ mod tests {
 
     fn filled() -> Filled {
         Filled::parse(
-            b"token=x&situation=+Plans+changed%0D%0Aagain&stirred=7&feelings=lonely&feelings=&feelings=hurt&pull=\
+            b"_token=x&situation=+Plans+changed%0D%0Aagain&stirred=7&feelings=lonely&feelings=&feelings=hurt&pull=\
               &settled.minutes=60&settled.state=yes&side=eleven",
         )
     }

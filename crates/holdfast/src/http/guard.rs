@@ -10,7 +10,7 @@ use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use capabilities::web::{Filled, Sent, Session, Slot, Visit, to};
+use capabilities::web::{Filled, Session, Slot, Visit, to};
 use vault::Vault;
 use words::say;
 
@@ -69,17 +69,12 @@ pub(crate) async fn open_gate(State(server): State<Arc<Server>>, request: Reques
 
 async fn through(server: &Server, mut request: Request, next: Next, patience: Duration) -> Response {
     let gate = server.gate.read().await;
-    let mut sent = None;
     if let Some(seen) = request.extensions_mut().remove::<Visit>() {
         let visit = seeing(server, seen, gate.as_ref(), patience).await;
-        sent = Some(Sent::of(&visit));
         request.extensions_mut().insert(visit);
     }
     let answer = next.run(request).await;
     drop(gate);
-    if let Some(sent) = sent.filter(|_| answer.status() != StatusCode::SEE_OTHER) {
-        sent.came_back();
-    }
     answer
 }
 
@@ -174,7 +169,7 @@ async fn visit(
         let bytes = to_bytes(body, MAX_FORM).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?;
         form = Filled::parse(&bytes);
         let token = parts.headers.get("x-token").and_then(|token| token.to_str().ok());
-        let token = token.unwrap_or(form.get("token"));
+        let token = token.unwrap_or(form.get("_token"));
         if is_new || !is_same(token, &session.token) {
             is_late = has_just_ended(server, &parts.headers, token);
             if !is_late {

@@ -66,7 +66,7 @@ fn failed(visit: &Visit, why: &str, status: StatusCode) -> Response {
 
 /// Everything that was sent, in fields that can be copied from.
 fn typed(words: &Words, form: &Filled) -> Markup {
-    let texts: Vec<(&str, &str)> = form.pairs().filter(|(name, value)| is_text(name, value)).collect();
+    let texts: Vec<(&str, &str)> = form.theirs().filter(|(name, _)| !is_secret(name)).collect();
     html! {
         @if !texts.is_empty() {
             section.stack {
@@ -79,19 +79,14 @@ fn typed(words: &Words, form: &Filled) -> Markup {
     }
 }
 
-/// A line that a person wrote; secrets are never shown again.
-fn is_text(name: &str, value: &str) -> bool {
-    let is_ours = ["token", "draft"].contains(&name) || is_secret(name);
-    !is_ours && value.contains(char::is_whitespace)
-}
-
+/// Secrets are never shown again.
 fn is_secret(name: &str) -> bool {
     ["code", "group"].contains(&name) || name.contains("passphrase")
 }
 
 /// Sends the same form once more.
 fn again(visit: &Visit) -> Markup {
-    let sent = visit.form.pairs().filter(|(name, _)| *name != "token" && !is_secret(name));
+    let sent = visit.form.pairs().filter(|(name, _)| *name != "_token" && !is_secret(name));
     html! {
         @if !visit.form.is_empty() {
             (ui::token(visit.session.token.as_str()))

@@ -115,12 +115,22 @@ impl Browser {
 
     /// Sends a form as the page it is on would.
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Said {
-        let mut form = format!("token={}", self.token.borrow());
+        let mut form = format!("_token={}", self.token.borrow());
         for (name, value) in fields {
             let _ = write!(form, "&{}={}", encoded(name), encoded(value));
         }
         let kind = ("Content-Type", "application/x-www-form-urlencoded");
         self.ask("POST", path, &[("Sec-Fetch-Site", "same-origin"), ("Origin", "null"), kind], &form)
+    }
+
+    /// Types into the form of a page and pauses: what the page's script sends then.
+    #[track_caller]
+    pub fn type_into(&self, page: &str, fields: &[(&str, &str)]) -> Said {
+        let (to, hidden) = drafted(&self.get(page).body).unwrap_or_else(|| panic!("{page} keeps no draft"));
+        let hidden = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let sent: Vec<(&str, &str)> =
+            hidden.filter(|(name, _)| *name != "_token").chain(fields.iter().copied()).collect();
+        self.post(&to, &sent)
     }
 
     /// Sends a form and opens the page it leads to.
@@ -158,6 +168,20 @@ impl Browser {
         }
         said
     }
+}
+
+/// Where the form of a page sends its drafts, and what stands in it hidden.
+pub fn drafted(page: &str) -> Option<(String, Vec<(String, String)>)> {
+    let (_, form) = page.split_once("data-draft=\"")?;
+    let (to, rest) = form.split_once('"')?;
+    let form = rest.split("</form>").next()?;
+    let value_of = |input: &str, name: &str| {
+        let (_, value) = input.split_once(&format!(" {name}=\""))?;
+        Some(value.split('"').next()?.replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&"))
+    };
+    let inputs = form.split("<input type=\"hidden\"").skip(1).filter_map(|input| input.split('>').next());
+    let hidden = inputs.filter_map(|input| Some((value_of(input, "name")?, value_of(input, "value")?)));
+    Some((to.to_owned(), hidden.collect()))
 }
 
 pub fn encoded(text: &str) -> String {

@@ -23,7 +23,7 @@ fn a_quick_moment_comes_back_in_their_words_and_can_be_filled_part_by_part() {
     page.says("Kept. Lonely and grau, and pulled close.").says("Does this fit?").says("She read it");
     let moment = kept.location().trim_end_matches("/kept").to_owned();
     let pattern = format!("{moment}/pattern");
-    browser.send(&pattern, &[("pattern", "close"), ("naming", "I want a sign."), ("then", "kept")]);
+    browser.send(&pattern, &[("pattern", "close"), ("naming", "I want a sign."), ("_then", "kept")]);
     let mut part = format!("{moment}/situation");
     let answers: &[&[(&str, &str)]] = &[
         &[("situation", "She read it"), ("people-own", "Mara, Jo"), ("set_off", "no-reply")],
@@ -62,10 +62,10 @@ fn a_part_that_is_emptied_goes_and_skipping_changes_nothing() {
     let (_served, browser) = Served::unlocked();
     let kept = browser.post("/moments/new", &[("situation", "a"), ("stirred", "4"), ("feelings", "hurt")]);
     let moment = kept.location().trim_end_matches("/kept").to_owned();
-    let skipped = browser.post(&format!("{moment}/feelings"), &[("then", "skip"), ("feelings", "numb")]);
+    let skipped = browser.post(&format!("{moment}/feelings"), &[("_then", "skip"), ("feelings", "numb")]);
     assert_eq!(skipped.location(), format!("{moment}/thoughts"));
     browser.get(&moment).says("Hurt");
-    browser.post(&format!("{moment}/feelings"), &[("then", "one")]);
+    browser.post(&format!("{moment}/feelings"), &[("_then", "one")]);
     assert!(!browser.get(&moment).text().contains("Hurt"));
     let refused = browser.post(&format!("{moment}/body"), &[("stirred", "12")]);
     assert_eq!(refused.status, 422);
@@ -77,7 +77,7 @@ fn deleted_undone_brought_back_and_erased() {
     let (_served, browser) = Served::unlocked();
     let kept = browser.post("/moments/new", &[("situation", "First words")]);
     let moment = kept.location().trim_end_matches("/kept").to_owned();
-    browser.send(&format!("{moment}/situation"), &[("situation", "Second words"), ("then", "one")]);
+    browser.send(&format!("{moment}/situation"), &[("situation", "Second words"), ("_then", "one")]);
     browser.get(&format!("{moment}/history")).says("First words").says("as it is now");
     let history = browser.get(&format!("{moment}/history"));
     let version =
@@ -125,10 +125,10 @@ fn search_finds_words_and_its_address_tells_nothing() {
 fn a_draft_waits_where_it_was_begun() {
     let (_served, browser) = Served::unlocked_at(14);
     browser.get("/hold");
-    assert_eq!(browser.post("/drafts/hold/new", &[("text", "I never meant"), ("to", "Jo")]).status, 204);
+    assert_eq!(browser.type_into("/hold", &[("text", "I never meant"), ("to", "Jo")]).status, 204);
     browser.get("/").says("Something you began");
     assert!(browser.get("/hold").body.contains("I never meant"));
-    assert_eq!(browser.post("/drafts/hold/new", &[("text", " ")]).status, 204);
+    assert_eq!(browser.type_into("/hold", &[("text", " ")]).status, 204);
     assert!(!browser.get("/").text().contains("Something you began"));
     assert_eq!(browser.post("/drafts/inbox/new", &[("text", "a")]).status, 404);
 }
@@ -144,7 +144,7 @@ fn a_message_is_held_looked_at_and_ended_in_any_way() {
         ("new-words", "four short lines"),
         ("copied", "Here it is, as you wrote it."),
     ] {
-        let held = browser.post("/hold", &[("direction", "send"), ("text", "You never answer"), ("again", "20")]);
+        let held = browser.post("/hold", &[("_direction", "send"), ("text", "You never answer"), ("again", "20")]);
         browser.get(held.location()).says("Held. You can look again at");
         let address = held.location().trim_end_matches("?now").to_owned();
         browser.get(&address).says("You never answer").says("Any of these is fine.");
@@ -163,7 +163,8 @@ fn the_diary_is_read_by_day_by_page_and_by_what_is_looked_for() {
         for day in 1..=28 {
             let at = format!("2026-05-{day:02}T1{n}:00");
             let stirred = if day % 2 == 0 { "9" } else { "2" };
-            let fields = [("situation", "Something"), ("when", "pick"), ("when-at", at.as_str()), ("stirred", stirred)];
+            let fields =
+                [("situation", "Something"), ("_when", "pick"), ("when-at", at.as_str()), ("stirred", stirred)];
             assert_eq!(browser.post("/moments/new", &fields).status, 303);
         }
     }
@@ -206,20 +207,21 @@ fn the_diary_is_filtered_by_own_words_and_people_without_their_words_in_an_addre
 #[test]
 fn a_draft_that_is_late_does_not_bring_a_kept_moment_back_as_begun() {
     let (_served, browser) = Served::unlocked();
-    let leaf = |page: &str| page.split("name=\"leaf\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let leaf = |page: &str| page.split("name=\"_leaf\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let begun = || browser.get("/moments/new").body.contains("Half a line");
     let first = leaf(&browser.get("/moments/new").body);
-    browser.post("/drafts/moment/new", &[("leaf", &first), ("situation", "Half a line")]);
+    browser.post("/drafts/moment/new", &[("_leaf", &first), ("situation", "Half a line")]);
     assert!(begun());
     let refused =
-        browser.post("/moments/new", &[("leaf", &first), ("stirred", "eleven"), ("situation", "Half a line")]);
+        browser.post("/moments/new", &[("_leaf", &first), ("stirred", "eleven"), ("situation", "Half a line")]);
     assert_eq!(refused.status, 422);
-    browser.post("/drafts/moment/new", &[("leaf", &first), ("situation", "Half a line, and more")]);
+    browser.post("/drafts/moment/new", &[("_leaf", &first), ("situation", "Half a line, and more")]);
     assert!(browser.get("/moments/new").body.contains("and more"), "it came back, and is typed into again");
-    browser.send("/moments/new", &[("leaf", &first), ("situation", "Half a line")]);
-    browser.post("/drafts/moment/new", &[("leaf", &first), ("situation", "Half a line")]);
+    browser.send("/moments/new", &[("_leaf", &first), ("situation", "Half a line")]);
+    let late = browser.post("/drafts/moment/new", &[("_leaf", &first), ("situation", "Half a line")]);
+    assert_eq!(late.status, 409, "a page is not told that it was kept");
     assert!(!begun(), "the draft was on its way while it was kept");
     let second = leaf(&browser.get("/moments/new").body);
-    browser.post("/drafts/moment/new", &[("leaf", &second), ("situation", "Half a line")]);
+    browser.post("/drafts/moment/new", &[("_leaf", &second), ("situation", "Half a line")]);
     assert!(begun(), "another copy of the form has drafts of its own");
 }

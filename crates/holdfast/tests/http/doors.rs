@@ -88,11 +88,14 @@ fn a_save_that_arrives_after_the_lock_is_a_draft_after_unlocking() {
     let (_served, browser) = Served::unlocked_at(14);
     browser.get("/moments/new");
     let (cookie, token) = (browser.cookie.borrow().clone(), browser.token.borrow().clone());
-    browser.post("/drafts/moment/new", &[("situation", "Half a")]);
+    browser.type_into("/moments/new", &[("situation", "Half a")]);
     browser.get("/exit");
     *browser.cookie.borrow_mut() = cookie;
     *browser.token.borrow_mut() = token;
-    let late = browser.post("/moments/new", &[("draft", "moment/new"), ("situation", "Half a sentence and then")]);
+    let late = browser.post(
+        "/moments/new",
+        &[("_slot", "moment/new"), ("_page", "/moments/new"), ("situation", "Half a sentence and then")],
+    );
     assert_eq!(late.location(), "/unlock");
     browser.get("/unlock").says("a draft after unlocking");
     browser.unlock(PASSPHRASE);

@@ -7,7 +7,7 @@ use super::given::{Browser, PASSPHRASE, Said, Served, figure};
 
 /// Sends a form, and bears with a server that dies under it.
 fn try_post(browser: &Browser, path: &str, text: &str) -> Option<Said> {
-    let form = format!("token={}&situation={text}&text={text}", browser.token.borrow());
+    let form = format!("_token={}&situation={text}&text={text}", browser.token.borrow());
     let request = format!(
         "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nCookie: {}\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\n\
          Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
@@ -129,7 +129,7 @@ fn it_ends_and_locks_whoever_is_still_connected() {
     let head = format!("Host: 127.0.0.1:{}\r\nCookie: {}\r\n", served.port, browser.cookie.borrow());
     let kind =
         "Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 100\r\n";
-    body.write_all(format!("POST /moments/new HTTP/1.1\r\n{head}{kind}\r\ntoken=").as_bytes()).unwrap();
+    body.write_all(format!("POST /moments/new HTTP/1.1\r\n{head}{kind}\r\n_token=").as_bytes()).unwrap();
     let silent = connect();
     thread::sleep(Duration::from_millis(200));
     assert!(served.told_to_stop(5), "it ends");

@@ -66,7 +66,7 @@ fn moment(browser: &Browser, turn: &mut Turn<'_>) -> String {
     for (part, names, fixed) in PARTS {
         let mut fields: Vec<(&str, &str)> = names.iter().map(|name| (*name, turn.next())).collect();
         fields.extend(fixed);
-        fields.push(("then", "one"));
+        fields.push(("_then", "one"));
         let said = browser.post(&format!("{moment}/{part}"), &fields);
         assert!([303, 422].contains(&said.status), "{part}: {}", said.status);
     }
@@ -171,9 +171,9 @@ fn everywhere(browser: &Browser, text: &str) -> Vec<(&'static str, Said)> {
         ("situation", text),
         ("feelings-own", text),
         ("stirred", text),
-        ("when", "pick"),
+        ("_when", "pick"),
         ("when-at", text),
-        ("from", text),
+        ("_from", text),
     ];
     pages.push(("moment refused", browser.post("/moments/new", &refused)));
     browser.post("/drafts/moment/new", &[("situation", text), ("feelings-own", text)]);

@@ -42,13 +42,13 @@ fn is_ours(from: From<'_>, own: &str, token: &str) -> bool {
 }
 
 fn send(browser: &Browser, method: &str, path: &str, from: From<'_>) -> Said {
-    let mut body = format!("token={}", from.token);
+    let mut body = format!("_token={}", from.token);
     for (name, value) in [
         ("situation", "forged"),
         ("text", "forged"),
         ("note", "forged"),
         ("feelings", "lonely"),
-        ("then", "one"),
+        ("_then", "one"),
         ("q", "forged"),
         ("country", "DE"),
         ("passphrase", PASSPHRASE),

@@ -76,7 +76,7 @@ fn the_headers_stand_on_every_answer() {
     }
     let asked = [
         (405, "DELETE", "/moments", vec![OURS], String::new()),
-        (405, "POST", "/moments", vec![OURS, FORM], format!("token={}", browser.token.borrow())),
+        (405, "POST", "/moments", vec![OURS, FORM], format!("_token={}", browser.token.borrow())),
         (403, "POST", "/lock", vec![OURS, FORM], String::new()),
         (403, "GET", "/", vec![("Sec-Fetch-Site", "cross-site")], String::new()),
         (415, "POST", "/lock", vec![OURS, ("Content-Type", "text/plain")], String::new()),
@@ -85,7 +85,7 @@ fn the_headers_stand_on_every_answer() {
             "POST",
             "/hold",
             vec![OURS, FORM],
-            format!("token={}&text={}", browser.token.borrow(), "a".repeat(1_600_000)),
+            format!("_token={}&text={}", browser.token.borrow(), "a".repeat(1_600_000)),
         ),
     ];
     for (status, method, path, headers, body) in asked {

@@ -137,7 +137,7 @@ fn leaving_locks_within_a_second() {
                 "POST",
                 "/lock",
                 &[OURS, ("Origin", "null"), ("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")],
-                &format!("token={token}"),
+                &format!("_token={token}"),
             ),
         };
         assert!(left.status == 303 && begun.elapsed() < Duration::from_secs(1), "{:?}", begun.elapsed());
@@ -173,7 +173,7 @@ fn it_locks_by_itself_when_nobody_is_there() {
         // What asks by itself: a prefetch, another site, a form without its token, a file.
         browser.ask("GET", "/", &[OURS, ("Sec-Purpose", "prefetch")], "");
         browser.ask("GET", "/", &[("Sec-Fetch-Site", "cross-site")], "");
-        browser.ask("POST", "/stay", &[OURS, ("Content-Type", "application/x-www-form-urlencoded")], "token=0");
+        browser.ask("POST", "/stay", &[OURS, ("Content-Type", "application/x-www-form-urlencoded")], "_token=0");
         thread::sleep(Duration::from_millis(250));
     }
     let took = begun.elapsed().as_secs_f32();

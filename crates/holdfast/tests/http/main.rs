@@ -17,6 +17,7 @@ mod tree;
 mod diary;
 mod discreet;
 mod doors;
+mod drafts;
 mod durable;
 mod escaping;
 mod forged;

@@ -10,7 +10,7 @@ use super::given::{Browser, Served, figure};
 /// Requests that a browser could have sent.
 fn valid(browser: &Browser) -> Vec<Vec<u8>> {
     let head = format!("Host: 127.0.0.1:{}\r\nCookie: {}\r\n", browser.port, browser.cookie.borrow());
-    let form = format!("token={}&situation=a+b&feelings=hurt&stirred=4", browser.token.borrow());
+    let form = format!("_token={}&situation=a+b&feelings=hurt&stirred=4", browser.token.borrow());
     let kind = "Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin\r\nOrigin: null\r\n";
     let post = |path: &str| format!("POST {path} HTTP/1.1\r\n{head}{kind}Content-Length: {}\r\n\r\n{form}", form.len());
     let chunked = format!(

@@ -95,7 +95,7 @@ fn no_name_reaches_a_file_outside() {
                 asked += 1;
             }
             if route.is_post && route.names() > 0 {
-                let form = [("draft", name.as_str()), ("tool", name), ("then", "one"), ("situation", "x")];
+                let form = [("_slot", name.as_str()), ("tool", name), ("_then", "one"), ("situation", "x")];
                 let said = browser.post(&path, &form);
                 assert!(said.status >= 400 || said.status == 303, "{path}: {}", said.status);
                 is_harmless(&said.body, &path);

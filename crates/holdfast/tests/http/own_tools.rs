@@ -91,7 +91,7 @@ fn a_form_with_nothing_in_it_or_a_wrong_number_comes_back_with_what_was_typed() 
     let cup = written(&browser, &CUP);
     assert_eq!(browser.post(&format!("{cup}/edit"), &[("name", " "), ("kind", "touch")]).status, 422);
     browser.get(&cup).says("The blue cup");
-    browser.post("/drafts/tool/new", &[("name", "Half a tool"), ("steps", "One.")]);
+    browser.type_into("/settle/tools/new", &[("name", "Half a tool"), ("steps", "One.")]);
     assert!(browser.get("/settle/tools/new").body.contains("value=\"Half a tool\""), "a draft is taken up again");
     assert!(browser.get("/").body.contains("/settle/tools/new"), "and Today knows it");
 }

@@ -210,7 +210,7 @@ fn an_export_comes_as_a_file_and_goes_into_another_vault_after_a_look() {
     fs::write(&path, &file.body).unwrap();
     let path = path.to_str().unwrap();
     elsewhere.post("/settings/data/import", &[("path", path)]).says("Nothing has changed yet");
-    elsewhere.send("/settings/data/import", &[("path", path), ("then", "take")]);
+    elsewhere.send("/settings/data/import", &[("path", path), ("_then", "take")]);
     elsewhere.get("/moments").says("worth");
     // Pasted by a browser, every line end is two signs; it is all there already.
     let pasted = file.body.replace('\n', "\r\n");

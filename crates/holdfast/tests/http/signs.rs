@@ -22,7 +22,7 @@ fn an_early_sign_is_offered_first_and_kept_with_the_moment() {
     let urges = browser.get(&format!("{moment}/pull"));
     urges.says("I keep checking my phone");
     assert!(!urges.text().contains("Sunday evenings"), "a part offers the signs of its own kind");
-    let fields = [("signs-asked", "yes"), ("tags", "My shoulders rise"), ("tags", "I keep checking my phone")];
+    let fields = [("_signs-asked", "yes"), ("tags", "My shoulders rise"), ("tags", "I keep checking my phone")];
     browser.post(&format!("{moment}/pull"), &fields);
     browser.get(&moment).says("My shoulders rise, I keep checking my phone");
     browser.post(&format!("{moment}/feelings"), &[("feelings", "hurt")]);

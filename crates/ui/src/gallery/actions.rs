@@ -17,7 +17,7 @@ pub(super) fn actions(_words: &Words) -> Markup {
         (shown("tool", tools()))
         (shown("card", cards()))
         (shown("details", html! { (details("Closed at first", false, html! { p { "What is inside." } })) (details("Open at first", true, html! { p { "What is inside." } })) }))
-        (shown("bar", html! { p.text-s.soft { "Stays in view at the foot of a form." } (bar(html! { (button(&Button::primary("Save moment").busy("Saving…"))) (button(&Button::quiet("Save and add more").sends("then", "more"))) })) }))
+        (shown("bar", html! { p.text-s.soft { "Stays in view at the foot of a form." } (bar(html! { (button(&Button::primary("Save moment").busy("Saving…"))) (button(&Button::quiet("Save and add more").sends("_then", "more"))) })) }))
     }
 }
 

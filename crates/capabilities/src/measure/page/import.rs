@@ -5,7 +5,7 @@ use words::{Words, say};
 use super::{PLACE, shell};
 use crate::measure::sheet;
 use crate::questionnaire::{Draft, keys};
-use crate::web::{Filled, Paper};
+use crate::web::{Filled, Paper, Slot};
 
 /// Where a questionnaire is pasted.
 pub(in crate::measure) struct Import {
@@ -31,12 +31,11 @@ pub(in crate::measure) fn import(paper: &Paper<'_>, page: &Import) -> (Shell<'st
         .problem(at("file"));
     let content = html! {
         (heading(&begin))
-        form.page-form method="post" action={ (PLACE) "/import" } {
-            (ui::token(paper.token))
+        (Slot::new("instrument").form(paper, &format!("{PLACE}/import"), html! {
             div.paste { (ui::field(words, &file)) }
             (ui::details(&say!(words, "measure-by-key"), !filled.get("key").is_empty(), by_key(words, filled, at("key"))))
             (bar(html! { (button(&Button::primary(say!(words, "measure-look")))) }))
-        }
+        }))
     };
     (shell(words, Frame::Task), content)
 }
@@ -81,8 +80,8 @@ pub(in crate::measure) fn look(paper: &Paper<'_>, page: &Look) -> (Shell<'static
                 div id="may-use" { (ui::check("may-use", &Choice::new("true", say!(words, "measure-i-may")))) }
             }))
             (bar(html! {
-                (button(&Button::primary(say!(words, "measure-keep-it")).sends("then", "keep")))
-                (button(&Button::quiet(say!(words, "measure-leave-out")).sends("then", "leave")))
+                (button(&Button::primary(say!(words, "measure-keep-it")).sends("_then", "keep")))
+                (button(&Button::quiet(say!(words, "measure-leave-out")).sends("_then", "leave")))
             }))
         }
     };

@@ -7,7 +7,7 @@ use words::{Words, say};
 use super::question::{Asked, misfit, question};
 use super::{address, day, response, shell};
 use crate::acts::Sheeted;
-use crate::measure::form::{carried, name_of, own_of};
+use crate::measure::form::{name_of, own_of};
 use crate::measure::rules::Measure;
 use crate::measure::sheet;
 use crate::web::{Filled, Paper, Slot};
@@ -45,14 +45,13 @@ pub(in crate::measure) fn start(paper: &Paper<'_>, page: &Start) -> (Shell<'stat
     .small();
     let content = html! {
         (heading(&begin))
-        form.page-form method="post" action={ (address) "/take" } {
-            (page.slot.fields(paper))
+        (page.slot.form(paper, &format!("{address}/take"), html! {
             @if !page.people.is_empty() {
                 (ui::chips(words, &Question::new("toward", say!(words, "measure-about-whom")), &Chips::one(&choices)))
             }
             (ui::field(words, &someone))
-            (bar(html! { (button(&Button::primary(say!(words, "measure-begin")).sends("then", "begin"))) }))
-        }
+            (bar(html! { (button(&Button::primary(say!(words, "measure-begin")).sends("_then", "begin"))) }))
+        }))
     };
     (shell(words, Frame::Task), content)
 }
@@ -75,21 +74,20 @@ pub(in crate::measure) fn soon(paper: &Paper<'_>, page: &Soon) -> (Shell<'static
             .back(address.clone(), say!(words, "measure-one"))
             .lead(say!(words, "measure-soon", day = day(&page.last), next = super::date(page.next)))))
         p.measure { (say!(words, "measure-soon-why")) }
-        form.page-form method="post" action={ (address) "/take" } {
-            (page.slot.fields(paper))
+        (page.slot.form(paper, &format!("{address}/take"), html! {
             (hidden(&page.filled, &[]))
             (bar(html! {
                 (button_link(&address, &Button::primary(say!(words, "measure-soon-later"))))
-                (button(&Button::quiet(say!(words, "measure-soon-now")).sends("then", "anyway")))
+                (button(&Button::quiet(say!(words, "measure-soon-now")).sends("_then", "anyway")))
             }))
-        }
+        }))
     };
     (shell(words, Frame::Task), content)
 }
 
 /// What goes on from page to page, apart from the names that stand on this one.
 fn hidden(filled: &Filled, here: &[String]) -> Markup {
-    let on = carried(filled).filter(|(name, _)| !here.iter().any(|known| known == name));
+    let on = filled.lasting().filter(|(name, _)| !here.iter().any(|known| known == name));
     html! { @for (name, value) in on { input type="hidden" name=(name) value=(value); } }
 }
 
@@ -118,22 +116,22 @@ pub(in crate::measure) fn part(paper: &Paper<'_>, page: &PartPage) -> (Shell<'st
     let words = paper.words;
     let address = address(&page.measure);
     let toward = Some(page.filled.get("toward")).filter(|name| !name.is_empty());
-    let here: Vec<String> = page.places.iter().flat_map(|place| [name_of(*place), own_of(*place)]).collect();
+    let asked_here = page.places.iter().flat_map(|place| [name_of(*place), own_of(*place)]);
+    let here: Vec<String> = asked_here.chain(["_begun", "_part", "_shown"].map(str::to_owned)).collect();
     let content = html! {
         (heading(&begin(words, page, &address)))
         @if page.is_flagged { (response::care(words)) }
         @if let Some(name) = toward { p.soft { (super::about(words, Some(name))) } }
-        form.page-form method="post" action={ (address) "/take" } data-draft=(page.slot.address()) {
-            (page.slot.fields(paper))
-            (hidden(&page.filled, &[here.as_slice(), &["begun".to_owned()]].concat()))
-            input type="hidden" name="begun" value="true";
-            input type="hidden" name="part" value=(page.number + 1);
-            @for place in &page.places { input type="hidden" name="shown" value=(place); }
+        (page.slot.form(paper, &format!("{address}/take"), html! {
+            (hidden(&page.filled, &here))
+            input type="hidden" name="_begun" value="true";
+            input type="hidden" name="_part" value=(page.number + 1);
+            @for place in &page.places { input type="hidden" name="_shown" value=(place); }
             @for place in &page.places { (asked(paper, page, *place, toward)) }
             (ui::draft_note(words))
-            div { (button(&Button::quiet(say!(words, "measure-leave")).sends("then", "leave"))) }
+            div { (button(&Button::quiet(say!(words, "measure-leave")).sends("_then", "leave"))) }
             (bar(actions(words, page.is_last)))
-        }
+        }))
     };
     (shell(words, Frame::Task), content)
 }
@@ -181,10 +179,10 @@ fn asked(paper: &Paper<'_>, page: &PartPage, place: usize, toward: Option<&str>)
 fn actions(words: &Words, is_last: bool) -> Markup {
     html! {
         @if is_last {
-            (button(&Button::primary(say!(words, "measure-save")).sends("then", "on").busy(say!(words, "measure-saving"))))
+            (button(&Button::primary(say!(words, "measure-save")).sends("_then", "on").busy(say!(words, "measure-saving"))))
         } @else {
-            (button(&Button::primary(say!(words, "measure-continue")).sends("then", "on")))
-            (button(&Button::quiet(say!(words, "measure-save-so-far")).sends("then", "save")))
+            (button(&Button::primary(say!(words, "measure-continue")).sends("_then", "on")))
+            (button(&Button::quiet(say!(words, "measure-save-so-far")).sends("_then", "save")))
         }
     }
 }

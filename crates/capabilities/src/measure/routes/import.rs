@@ -23,10 +23,8 @@ pub(super) async fn show(visit: Visit) -> Answer {
 pub(super) async fn look(visit: Visit) -> Answer {
     let problem = match read(&visit.form) {
         Ok(_) => {
-            let (file, key) = (form::pasted(&visit.form), visit.form.get("key").to_owned());
-            let pairs = [("file", file.as_str()), ("key", key.as_str())];
-            let draft = form::draft(pairs.into_iter().filter(|(_, value)| !value.is_empty()));
-            visit.write(Op::Edit, move |tx| tx.put_draft(slot().as_str(), &draft)).await?;
+            let looked_at = visit.form.clone();
+            visit.write(Op::Edit, move |tx| slot().keep(tx, &looked_at)).await?;
             return Ok(to("/insights/measures/import/look"));
         }
         Err(refusal) => {
@@ -65,7 +63,7 @@ pub(super) async fn show_look(visit: Visit) -> Answer {
 }
 
 pub(super) async fn keep(visit: Visit) -> Answer {
-    if visit.form.get("then") == "leave" {
+    if visit.form.get("_then") == "leave" {
         visit.write(Op::Edit, |tx| slot().done(tx)).await?;
         visit.tell(say!(visit.words, "measure-not-taken"));
         return Ok(to(page::PLACE));

@@ -63,12 +63,12 @@ async fn taking(visit: &Visit, name: String) -> Result<Taking, Trouble> {
 pub(super) async fn show(visit: Visit, Path(name): Path<String>) -> Answer {
     let taking = taking(&visit, name).await?;
     let filled = taking.begun.clone().unwrap_or_default();
-    if taking.measure.asks_toward() && filled.get("begun").is_empty() {
+    if taking.measure.asks_toward() && filled.get("_begun").is_empty() {
         let (shell, content) = page::start(&visit.paper(), &begin(&taking, filled, None));
         return Ok(visit.page(shell, content));
     }
     let is_begun = !taking.sent(&filled).answers.is_empty();
-    let soon = taking.soon(form::toward(&filled), &visit).filter(|_| filled.get("anyway").is_empty() && !is_begun);
+    let soon = taking.soon(form::toward(&filled), &visit).filter(|_| filled.get("_anyway").is_empty() && !is_begun);
     if let Some((last, next)) = soon {
         let slot = slot(&taking.measure);
         let (shell, content) = page::soon(&visit.paper(), &Soon { measure: taking.measure, last, next, filled, slot });
@@ -114,7 +114,7 @@ fn questions(taking: &Taking, wanted: usize, filled: Filled) -> PartPage {
 pub(super) async fn answer(visit: Visit, Path(name): Path<String>) -> Answer {
     let taking = taking(&visit, name).await?;
     let address = format!("{}/take", page::address(&taking.measure));
-    match visit.form.get("then") {
+    match visit.form.get("_then") {
         "begin" => {
             let toward = form::toward(&visit.form).unwrap_or_default();
             if toward.len() > record::input::MAX_WORD {
@@ -123,12 +123,17 @@ pub(super) async fn answer(visit: Visit, Path(name): Path<String>) -> Answer {
                 let (shell, content) = page::start(&visit.paper(), &page);
                 return Ok(visit.refused(shell, content));
             }
-            let pairs = [("begun", "true"), ("toward", toward)].into_iter().filter(|(_, value)| !value.is_empty());
-            go_on(&visit, &taking, form::draft(pairs), &address).await
+            let mut begun = Filled::default();
+            begun.put("toward", toward);
+            begun.put("_begun", "true");
+            begun.put("_page", &address);
+            go_on(&visit, &taking, begun, &address).await
         }
         "anyway" => {
-            let pairs = form::carried(&visit.form).chain([("anyway", "true"), ("begun", "true")]);
-            go_on(&visit, &taking, form::draft(pairs), &address).await
+            let mut begun = (*visit.form).clone();
+            begun.put("_anyway", "true");
+            begun.put("_begun", "true");
+            go_on(&visit, &taking, begun, &address).await
         }
         "leave" => leave(&visit, &taking).await,
         then => step(&visit, &taking, &address, then == "save").await,
@@ -136,9 +141,9 @@ pub(super) async fn answer(visit: Visit, Path(name): Path<String>) -> Answer {
 }
 
 /// Keeps what was said so far as a draft, and goes on.
-async fn go_on(visit: &Visit, taking: &Taking, draft: String, address: &str) -> Answer {
+async fn go_on(visit: &Visit, taking: &Taking, so_far: Filled, address: &str) -> Answer {
     let slot = slot(&taking.measure);
-    visit.write(Op::Edit, move |tx| tx.put_draft(slot.as_str(), &draft)).await?;
+    visit.write(Op::Edit, move |tx| slot.keep(tx, &so_far)).await?;
     Ok(to(address))
 }
 
@@ -157,7 +162,7 @@ async fn leave(visit: &Visit, taking: &Taking) -> Answer {
 /// To the next question that is asked, or to the end.
 async fn step(visit: &Visit, taking: &Taking, address: &str, is_end: bool) -> Answer {
     let (instrument, sent) = (&taking.measure.instrument, taking.sent(&visit.form));
-    let number = visit.form.get("part").parse::<usize>().unwrap_or(1).saturating_sub(1);
+    let number = visit.form.get("_part").parse::<usize>().unwrap_or(1).saturating_sub(1);
     if !sent.misfits.is_empty() {
         let all = pages(instrument);
         let holds = |page: &std::ops::Range<usize>| sent.misfits.iter().any(|place| page.contains(place));
@@ -165,15 +170,15 @@ async fn step(visit: &Visit, taking: &Taking, address: &str, is_end: bool) -> An
         return Ok(refused(visit, PartPage { misfits: sent.misfits, ..questions(taking, at, (*visit.form).clone()) }));
     }
     if !is_end {
-        let draft = form::draft(form::carried(&visit.form));
+        let so_far = (*visit.form).clone();
         // An answer on this page can open a question on it.
         let asked = pages(instrument).get(number).map(|page| asked_on(instrument, page, &sent.answers));
-        let is_new = |place: &usize| !visit.form.has("shown", &place.to_string());
+        let is_new = |place: &usize| !visit.form.has("_shown", &place.to_string());
         if asked.unwrap_or_default().iter().any(is_new) {
-            return go_on(visit, taking, draft, &format!("{address}?part={}", number + 1)).await;
+            return go_on(visit, taking, so_far, &format!("{address}?part={}", number + 1)).await;
         }
         if let Some(next) = page_from(instrument, &sent.answers, number + 1) {
-            return go_on(visit, taking, draft, &format!("{address}?part={}", next + 1)).await;
+            return go_on(visit, taking, so_far, &format!("{address}?part={}", next + 1)).await;
         }
     }
     let mut response = taking.response(&visit.form, &sent);

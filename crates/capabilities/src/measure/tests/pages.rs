@@ -69,7 +69,7 @@ fn press(browser: &Browser, page: &Page, address: &str, answers: &[(&str, &str)]
     let mut pairs = as_it_stands(page);
     pairs.retain(|(name, _)| !answers.iter().any(|(answered, _)| answered == name));
     pairs.extend(answers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-    pairs.push(("then".to_owned(), then.to_owned()));
+    pairs.push(("_then".to_owned(), then.to_owned()));
     let form: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     browser.post(address, &self::form(&form))
 }
@@ -77,14 +77,14 @@ fn press(browser: &Browser, page: &Page, address: &str, answers: &[(&str, &str)]
 const TAKE: &str = "/insights/measures/week/take";
 
 fn begun(browser: &Browser, toward: &str) -> Page {
-    browser.send(TAKE, &form(&[("then", "begin"), ("toward-own", toward)]))
+    browser.send(TAKE, &form(&[("_then", "begin"), ("toward-own", toward)]))
 }
 
 /// Loads a file, and gives the address of its measure.
 fn loaded(browser: &Browser, file: &str, key: &str) -> String {
     let looked = browser.post("/insights/measures/import", &form(&[("file", file), ("key", key)]));
     assert_eq!((looked.status, looked.location.as_str()), (303, "/insights/measures/import/look"));
-    let kept = browser.post("/insights/measures/import/look", &form(&[("then", "keep"), ("may-use", "true")]));
+    let kept = browser.post("/insights/measures/import/look", &form(&[("_then", "keep"), ("may-use", "true")]));
     assert_eq!(kept.status, 303);
     kept.location
 }
@@ -94,7 +94,7 @@ fn no_link_leads_nowhere_and_looking_changes_nothing() {
     let browser = Browser::unlocked();
     let panel = loaded(&browser, &panel(), "");
     let saved =
-        browser.send(TAKE, &form(&[("begun", "true"), ("part", "2"), ("q0", "3"), ("q2", "4"), ("then", "save")]));
+        browser.send(TAKE, &form(&[("_begun", "true"), ("_part", "2"), ("q0", "3"), ("q2", "4"), ("_then", "save")]));
     let before = (responses(&browser).len(), instruments(&browser), drafts(&browser));
     let mut seen = BTreeSet::new();
     let mut left: Vec<String> = vec!["/insights".to_owned(), panel, saved.location, TAKE.to_owned()];
@@ -157,7 +157,7 @@ fn our_own_week_about_one_person_page_by_page() {
 fn twice_makes_a_line_against_ones_own_past_with_its_table() {
     let browser = Browser::unlocked();
     let answer = |low: &str| {
-        let sent = form(&[("begun", "true"), ("anyway", "true"), ("q2", low), ("q6", low), ("then", "save")]);
+        let sent = form(&[("_begun", "true"), ("_anyway", "true"), ("q2", low), ("q6", low), ("_then", "save")]);
         browser.send(TAKE, &sent);
         browser.pass_minutes(7 * 24 * 60);
     };
@@ -171,7 +171,7 @@ fn twice_makes_a_line_against_ones_own_past_with_its_table() {
 #[test]
 fn a_second_time_in_a_week_is_explained_and_never_forbidden() {
     let browser = Browser::unlocked();
-    browser.send(TAKE, &form(&[("begun", "true"), ("q0", "3"), ("then", "save")]));
+    browser.send(TAKE, &form(&[("_begun", "true"), ("q0", "3"), ("_then", "save")]));
     let soon = begun(&browser, "");
     assert!(soon.html.contains("You answered this a short while ago"), "{}", soon.html);
     assert!(soon.html.contains("From 1 December 2026 on, new answers say more."));
@@ -209,7 +209,7 @@ fn nothing_answered_and_what_does_not_fit_are_said_beside_the_question() {
         assert!(odd.html.contains(said), "{said}: {}", odd.html);
     }
     assert_eq!(responses(&browser).len(), 0);
-    let long = browser.post(TAKE, &form(&[("then", "begin"), ("toward-own", &"x".repeat(5_000))]));
+    let long = browser.post(TAKE, &form(&[("_then", "begin"), ("toward-own", &"x".repeat(5_000))]));
     assert_eq!(long.status, 422);
     assert_eq!(browser.get("/insights/measures/nothing").status, 404);
     assert_eq!(browser.get("/insights/measures/nothing/take").status, 404);
@@ -307,10 +307,10 @@ fn a_file_is_looked_at_first_and_kept_only_with_the_tick() {
     }
     assert!(look.html.contains("&lt;script&gt;alert(1)") && !look.html.contains("<script>alert"));
     let address = "/insights/measures/import/look";
-    let unticked = browser.post(address, &form(&[("then", "keep")]));
+    let unticked = browser.post(address, &form(&[("_then", "keep")]));
     assert!(unticked.status == 422 && unticked.html.contains("Tick that you may use it"), "{}", unticked.html);
     assert_eq!((instruments(&browser), drafts(&browser)), (0, vec!["instrument/new".to_owned()]));
-    assert_eq!(browser.post(address, &form(&[("then", "leave")])).location, "/insights/measures");
+    assert_eq!(browser.post(address, &form(&[("_then", "leave")])).location, "/insights/measures");
     assert_eq!((instruments(&browser), drafts(&browser).len()), (0, 0));
     let measure = loaded(&browser, &panel(), "");
     assert_eq!((instruments(&browser), drafts(&browser).len()), (1, 0));
@@ -325,7 +325,7 @@ fn a_point_between_regions_is_said_to_be_between_and_change_only_where_reliabili
     let answer = |of: &dyn Fn(usize) -> &'static str| {
         let names: Vec<String> = (0..36).map(|n| format!("q{n}")).collect();
         let mut pairs: Vec<(&str, &str)> = names.iter().enumerate().map(|(n, name)| (name.as_str(), of(n))).collect();
-        pairs.extend([("begun", "true"), ("anyway", "true"), ("then", "save")]);
+        pairs.extend([("_begun", "true"), ("_anyway", "true"), ("_then", "save")]);
         browser.send(&take, &form(&pairs));
         browser.pass_minutes(60 * 24 * 60);
     };
@@ -345,8 +345,8 @@ fn a_point_between_regions_is_said_to_be_between_and_change_only_where_reliabili
 #[test]
 fn answers_go_out_under_names_that_tell_nothing() {
     let browser = Browser::unlocked();
-    let read =
-        browser.send(TAKE, &form(&[("begun", "true"), ("toward", "=Jo"), ("q2", "3"), ("q6", "4"), ("then", "save")]));
+    let read = browser
+        .send(TAKE, &form(&[("_begun", "true"), ("toward", "=Jo"), ("q2", "3"), ("q6", "4"), ("_then", "save")]));
     let table = browser.get(&format!("{}/answers.csv", read.location));
     assert_eq!((table.status, table.file.as_str()), (200, "attachment; filename=\"answers.csv\""));
     assert!(table.html.lines().skip(1).all(|row| row.contains("\"'=Jo\"")), "{}", table.html);
@@ -361,7 +361,7 @@ fn answers_go_out_under_names_that_tell_nothing() {
 #[test]
 fn answers_can_be_deleted_brought_back_and_erased() {
     let browser = Browser::unlocked();
-    let address = browser.send(TAKE, &form(&[("begun", "true"), ("q0", "3"), ("then", "save")])).location;
+    let address = browser.send(TAKE, &form(&[("_begun", "true"), ("q0", "3"), ("_then", "save")])).location;
     assert_eq!(browser.get(&format!("{address}/history")).status, 200);
     assert_eq!(browser.post(&format!("{address}/delete"), "").location, "/insights/measures/responses");
     assert_eq!((browser.get(&address).status, responses(&browser).len()), (404, 0));
@@ -378,7 +378,7 @@ fn answers_outlive_their_questionnaire() {
     let measure = loaded(&browser, &panel(), "");
     let all: Vec<String> = (0..9).map(|n| format!("q{n}")).collect();
     let mut pairs: Vec<(&str, &str)> = all.iter().map(|name| (name.as_str(), "LA6568-5")).collect();
-    pairs.extend([("begun", "true"), ("then", "save")]);
+    pairs.extend([("_begun", "true"), ("_then", "save")]);
     let address = browser.send(&format!("{measure}/take"), &form(&pairs)).location;
     assert_eq!(browser.post(&format!("{measure}/delete"), "").status, 303);
     assert_eq!(browser.get(&measure).status, 404);

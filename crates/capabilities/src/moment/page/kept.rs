@@ -126,7 +126,7 @@ fn fit(paper: &Paper<'_>, address: &str, pattern: &Pattern) -> Markup {
             (ui::token(paper.token))
             input type="hidden" name="pattern" value=(pattern.slug());
             input type="hidden" name="naming" value=(naming.text);
-            (button(&Button::new(say!(words, "moment-fit-yes")).sends("then", "kept")))
+            (button(&Button::new(say!(words, "moment-fit-yes")).sends("_then", "kept")))
             (link(&format!("{more}#naming"), &say!(words, "moment-fit-own")))
             (link(&more, &say!(words, "moment-fit-other")))
             (link("/", &say!(words, "moment-fit-not-now")))

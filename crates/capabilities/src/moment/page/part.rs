@@ -54,17 +54,15 @@ pub(in crate::moment) fn part(paper: &Paper<'_>, page: &PartPage) -> (Shell<'sta
             p.heading-over { (say!(words, "moment-part", part = page.part.number())) }
         }
         @if !problems.is_empty() { (ui::error_summary(words, &problems)) }
-        form.page-form method="post" action={ (address) "/" (page.part.slug()) } data-draft=(slot.address()) {
-            (slot.fields(paper))
-            input type="hidden" name="part" value=(page.part.slug());
+        (slot.form(paper, &format!("{}/{}", address, page.part.slug()), html! {
             (questions(paper, page))
             (ui::draft_note(words))
             (bar(html! {
                 (button(&Button::primary(say!(words, "moment-continue"))))
-                (button(&Button::quiet(say!(words, "ui-skip")).sends("then", "skip")))
-                (button(&Button::quiet(say!(words, "moment-continue-and-rest")).sends("then", "one")))
+                (button(&Button::quiet(say!(words, "ui-skip")).sends("_then", "skip")))
+                (button(&Button::quiet(say!(words, "moment-continue-and-rest")).sends("_then", "one")))
             }))
-        }
+        }))
     };
     (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(words, "moment-name")) }, content)
 }

@@ -34,9 +34,8 @@ pub(in crate::moment) fn quick(paper: &Paper<'_>, quick: &Quick) -> (Shell<'stat
     }
     let content = html! {
         (heading(&begin))
-        form.page-form method="post" action="/moments/new" data-draft=(quick.slot.address()) {
-            (quick.slot.fields(paper))
-            input type="hidden" name="from" value=(quick.filled.get("from"));
+        (quick.slot.form(paper, "/moments/new", html! {
+            input type="hidden" name="_from" value=(quick.filled.get("_from"));
             (when(words, quick))
             (situation(words, quick))
             (signs(words, &quick.lists, &Listed::SIGNS.map(|(list, _)| list), &quick.filled))
@@ -49,9 +48,9 @@ pub(in crate::moment) fn quick(paper: &Paper<'_>, quick: &Quick) -> (Shell<'stat
             (ui::draft_note(words))
             (bar(html! {
                 (button(&Button::primary(say!(words, "moment-save")).busy(say!(words, "moment-saving"))))
-                (button(&Button::quiet(say!(words, "moment-save-and-more")).sends("then", "more")))
+                (button(&Button::quiet(say!(words, "moment-save-and-more")).sends("_then", "more")))
             }))
-        }
+        }))
     };
     (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(words, "moment-new")) }, content)
 }
@@ -62,7 +61,7 @@ fn problem_at(quick: &Quick, name: &str) -> Option<ui::Text<'static>> {
 
 fn when(words: &Words, quick: &Quick) -> Markup {
     let filled = &quick.filled;
-    let chosen = |value: &str| filled.get("when") == value;
+    let chosen = |value: &str| filled.get("_when") == value;
     let when = [
         Choice::new("now", say!(words, "moment-when-now")).chosen(chosen("now") || chosen("")),
         Choice::new("earlier", say!(words, "moment-when-earlier")).chosen(chosen("earlier")),
@@ -75,7 +74,7 @@ fn when(words: &Words, quick: &Quick) -> Markup {
         .problem(problem_at(quick, "when-at"))
         .small();
     ui::pick(
-        ui::chips(words, &Question::new("when", say!(words, "moment-when")).quiet(), &Chips::one(&when).tiny()),
+        ui::chips(words, &Question::new("_when", say!(words, "moment-when")).quiet(), &Chips::one(&when).tiny()),
         ui::field(words, &at),
     )
 }

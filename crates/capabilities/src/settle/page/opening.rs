@@ -49,7 +49,7 @@ pub(in super::super) fn opening(visit: &Visit, opening: Opening<'_>) -> Response
         (someone(words, course))
         form.stack-l method="post" action="/settle" {
             (ui::token(visit.session.token.as_str()))
-            @if let Some(from) = opening.from { input type="hidden" name="from" value=(from.to_string()); }
+            @if let Some(from) = opening.from { input type="hidden" name="_from" value=(from.to_string()); }
             (side(words, course))
             @if course.asks_rating() { (strength(visit, course)) }
             (offered(words, &opening))

@@ -107,7 +107,7 @@ fn count(visit: &Visit, shown: &Shown<'_>) -> Markup {
         @if let Some(seconds) = tool.timer_seconds.filter(|seconds| *seconds >= 60) {
             form.stack-s method="post" action=(address(&tool.slug)) {
                 (ui::token(visit.session.token.as_str()))
-                input type="hidden" name="way" value=(shown.way);
+                input type="hidden" name="_way" value=(shown.way);
                 div { (button(&Button::new(say!(words, "settle-count", minutes = seconds / 60)).sends("count", "yes"))) }
                 p.text-s.soft { (say!(words, "settle-count-note")) }
             }
@@ -160,8 +160,8 @@ pub(super) fn said(visit: &Visit, address: &str, kind: Option<ToolKind>) -> Mark
     html! {
         form.bar method="post" action=(address) {
             (ui::token(visit.session.token.as_str()))
-            input type="hidden" name="began" value=(visit.now().timestamp().as_second());
-            @if let Some(kind) = kind { input type="hidden" name="kind" value=(kind.slug()); }
+            input type="hidden" name="_began" value=(visit.now().timestamp().as_second());
+            @if let Some(kind) = kind { input type="hidden" name="_kind" value=(kind.slug()); }
             (button(&Button::primary(say!(words, "settle-done-this")).sends("said", "done")))
             (button(&Button::quiet(say!(words, "settle-isnt-helping")).sends("said", "not-helping")))
             (button(&Button::quiet(say!(words, "settle-making-worse")).sends("said", "worse")))

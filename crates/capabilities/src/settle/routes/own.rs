@@ -35,7 +35,7 @@ pub(super) async fn show(visit: Visit, named: &str) -> Answer {
 /// pressed on says which kind it is.
 pub(super) async fn said(visit: Visit, named: &str) -> Answer {
     let id: Id = named.parse().map_err(|_| Trouble::NotFound)?;
-    let of = if visit.is_unlocked() { one(&visit, id).await?.kind } else { kind(visit.form.get("kind")) };
+    let of = if visit.is_unlocked() { one(&visit, id).await?.kind } else { kind(visit.form.get("_kind")) };
     let next = pressed(&visit, &id.to_string(), of).await;
     Ok(to(&next.unwrap_or_else(|| format!("/settle/tools/{id}"))))
 }

@@ -134,11 +134,11 @@ fn while_locked_nothing_is_kept_and_the_way_is_the_same() {
 fn an_unlocked_use_is_kept_with_both_numbers() {
     let browser = Browser::unlocked();
     let from = "01jde5wtg0fay8vvr14d2pf2db";
-    let tool = browser.send("/settle", &format!("side=both&before=8&tool=feet-on-floor&from={from}"));
+    let tool = browser.send("/settle", &format!("side=both&before=8&tool=feet-on-floor&_from={from}"));
     let began = browser.visit.now().timestamp().as_second();
-    assert!(tool.html.contains(&format!("name=\"began\" value=\"{began}\"")));
+    assert!(tool.html.contains(&format!("name=\"_began\" value=\"{began}\"")));
     browser.pass_minutes(3);
-    let after = browser.send("/settle/tools/feet-on-floor", &format!("said=done&began={began}"));
+    let after = browser.send("/settle/tools/feet-on-floor", &format!("said=done&_began={began}"));
     let next = browser.send(&after.location, "after=8");
     assert!(has(&next, "About the same. That happens.") && !has(&next, NOT_SAVING));
     let kept = uses(&browser);
@@ -271,7 +271,7 @@ fn a_count_is_asked_for_and_says_when_it_ends() {
     let browser = Browser::locked();
     let page = browser.get("/settle/tools/wait-five-minutes");
     assert!(!page.html.contains("data-timer") && has(&page, "Count 5 minutes"));
-    let page = browser.send("/settle/tools/wait-five-minutes", "count=yes&way=0");
+    let page = browser.send("/settle/tools/wait-five-minutes", "count=yes&_way=0");
     assert!(page.html.contains("data-timer") && has(&page, "21:35:00"));
 }
 

@@ -92,7 +92,7 @@ pub(super) async fn import(visit: Visit) -> Answer {
         Ok(None) => return refused(say!(words, "settings-import-nothing")),
         Err(error) => return refused(say!(words, "settings-import-unreadable", reason = error.kind().to_string())),
     };
-    let (vault, is_wanted) = (visit.vault()?, visit.form.get("then") == "take");
+    let (vault, is_wanted) = (visit.vault()?, visit.form.get("_then") == "take");
     let taken = blocking(move || if is_wanted { vault.import(given) } else { vault.preview_import(given) }).await;
     match taken {
         Ok(taken) if is_wanted => {
@@ -134,7 +134,7 @@ fn preview_page(visit: &Visit, taken: &TakenIn) -> (String, Markup) {
             input type="hidden" name="path" value=(visit.form.get("path"));
             input type="hidden" name="text" value=(visit.form.get("text"));
             div.cluster {
-                (button(&Button::primary(say!(words, "settings-import-do")).sends("then", "take").busy(say!(words, "settings-import-doing"))))
+                (button(&Button::primary(say!(words, "settings-import-do")).sends("_then", "take").busy(say!(words, "settings-import-doing"))))
                 (ui::link("/settings/data", &say!(words, "settings-restore-not")))
             }
         }))

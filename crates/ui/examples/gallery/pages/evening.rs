@@ -60,8 +60,8 @@ pub(super) fn tool_page(words: &Words) -> (Shell<'static>, Markup) {
         form.bar method="post" action="/settle/done" {
             (token("3f9a1c"))
             (button(&Button::primary("I’ve done this")))
-            (button(&Button::quiet("This isn’t helping").sends("then", "other")))
-            (button(&Button::quiet("This is making it worse").sends("then", "worse")))
+            (button(&Button::quiet("This isn’t helping").sends("_then", "other")))
+            (button(&Button::quiet("This is making it worse").sends("_then", "worse")))
         }
     };
     (Shell { here: Some(Here::Settle), ..inside(Frame::Bare, "Settle", Place::Today) }, content)
@@ -92,7 +92,7 @@ pub(super) fn hold(words: &Words) -> (Shell<'static>, Markup) {
                 p { (link("/hold?quiet", "I’m the one going quiet")) }
                 (draft_note(words))
             }
-            (bar(html! { (button(&Button::primary("Hold it until 8:00").busy("Holding…"))) (button(&Button::quiet("Hold and settle").sends("then", "settle"))) }))
+            (bar(html! { (button(&Button::primary("Hold it until 8:00").busy("Holding…"))) (button(&Button::quiet("Hold and settle").sends("_then", "settle"))) }))
         }
     };
     (inside(Frame::Task, "Hold", Place::Moments), content)

@@ -38,7 +38,7 @@ fn form(words: &Words, what: &'static str, problem: Option<Text<'static>>, fille
             (picker(words, filled))
             (pull(words, filled))
             (draft_note(words))
-            (bar(html! { (button(&Button::primary("Save moment").busy("Saving…"))) (button(&Button::quiet("Save and add more").sends("then", "more"))) }))
+            (bar(html! { (button(&Button::primary("Save moment").busy("Saving…"))) (button(&Button::quiet("Save and add more").sends("_then", "more"))) }))
         }
     }
 }
@@ -121,7 +121,7 @@ pub(super) fn body(words: &Words) -> (Shell<'static>, Markup) {
             (ui::back("/moments/k7f2/situation", "Situation"))
             (bodymap(words, &asks, &Bodymap::new(&regions)))
             @for place in list.regions.iter().filter(|place| place.slug != "nowhere") { (sense(words, place)) }
-            (bar(html! { (button(&Button::primary("Continue"))) (button(&Button::quiet("Skip this").sends("then", "skip"))) }))
+            (bar(html! { (button(&Button::primary("Continue"))) (button(&Button::quiet("Skip this").sends("_then", "skip"))) }))
         }
     };
     (inside(Frame::Task, "Moment", Place::Moments), content)

@@ -55,7 +55,7 @@ fn while_locked_none_is_known() {
     }
     let any = "/settle/tools/01jde5wtg0fay8vvr14d2pf2db";
     assert!(has(&browser.get(any), "This one is yours. It opens once you unlock."));
-    let page = browser.send(any, "said=worse&kind=senses");
+    let page = browser.send(any, "said=worse&_kind=senses");
     assert_eq!(page.location, "/settle/now/next");
     assert!(!page.html.contains("/settle/tools/orienting"), "its kind went along: {}", page.html);
     assert_eq!(browser.send(any, "said=done").location, "/settle/now/after");
@@ -123,6 +123,6 @@ fn where_the_person_comes_from_goes_along_to_the_letters() {
     let from = "01jde5wtg0fay8vvr14d2pf2db";
     assert!(browser.get("/settle").html.contains("\"/letters/tonight\""));
     assert!(browser.get(&format!("/settle?from={from}")).html.contains(&format!("/letters/tonight?from={from}")));
-    browser.post("/settle", &format!("from={from}"));
+    browser.post("/settle", &format!("_from={from}"));
     assert!(browser.get("/settle").html.contains(&format!("/letters/tonight?from={from}")));
 }

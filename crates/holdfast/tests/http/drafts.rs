@@ -1,0 +1,118 @@
+//! What is typed and not kept: on every page that says so, through every door.
+
+use super::browser::drafted;
+use super::given::{Browser, Served};
+use super::lived::lived_in;
+
+/// A word that stands on no page by itself.
+const TYPED: &str = "quince 7 marmalade";
+
+/// Whether Today leads back to a page.
+fn leads_to(browser: &Browser, page: &str) -> bool {
+    browser.get("/").body.contains(&format!("href=\"{page}\""))
+}
+
+#[test]
+fn every_form_that_keeps_drafts_keeps_them_and_today_leads_back() {
+    let (_served, browser, made) = lived_in();
+    browser.type_into("/hold", &[]);
+    let id = |place: &str| made.iter().find(|(under, _)| *under == place).map(|(_, id)| id.clone()).unwrap();
+    let edit = |place: &str| format!("{place}/{}/edit", id(place));
+    for (page, field) in [
+        ("/moments/new".to_owned(), "situation"),
+        (format!("/moments/{}/thoughts", id("/moments")), "thoughts"),
+        (format!("/moments/{}/after", id("/moments")), "next_time"),
+        ("/hold".to_owned(), "text"),
+        ("/letters/new".to_owned(), "text"),
+        (edit("/letters"), "text"),
+        ("/people/new".to_owned(), "name"),
+        (edit("/people"), "note"),
+        ("/help/plan/edit".to_owned(), "alone"),
+        ("/held/new".to_owned(), "did"),
+        ("/signs".to_owned(), "text"),
+        ("/signs/if-then".to_owned(), "set_off"),
+        ("/signs/if-then/no-reply".to_owned(), "line"),
+        ("/signs/if-then/plans-changed".to_owned(), "line"),
+        ("/settle/tools/new".to_owned(), "name"),
+        (edit("/settle/tools"), "caution"),
+        ("/insights/measures/import".to_owned(), "file"),
+    ] {
+        assert!(!browser.get(&page).body.contains(TYPED), "{page}");
+        assert_eq!(browser.type_into(&page, &[(field, TYPED)]).status, 204, "{page}");
+        assert!(browser.get(&page).body.contains(TYPED), "{page}: what was typed is there again");
+        assert!(leads_to(&browser, &page), "{page}: Today leads back");
+        assert_eq!(browser.type_into(&page, &[(field, " ")]).status, 204, "{page}");
+        assert!(!browser.get(&page).body.contains(TYPED), "{page}: what was taken away is gone");
+    }
+}
+
+/// The names of the questions on a page of a measure.
+fn asked(page: &str) -> Vec<String> {
+    let inputs = page.split("<input").skip(1).filter_map(|input| input.split('>').next());
+    let shown = inputs.filter(|input| !input.contains("type=\"hidden\""));
+    let names = shown.filter_map(|input| input.split_once("name=\"q")?.1.split('"').next());
+    names.map(|name| format!("q{name}")).collect()
+}
+
+/// The answer that is chosen for a question.
+fn chosen(page: &str, name: &str) -> Option<String> {
+    let inputs = page.split("<input").skip(1).filter_map(|input| input.split('>').next());
+    let named = inputs.filter(|input| input.contains(&format!("name=\"{name}\"")));
+    let chosen = named.filter(|input| input.contains(" checked"));
+    chosen.last().and_then(|input| Some(input.split_once("value=\"")?.1.split('"').next()?.to_owned()))
+}
+
+#[test]
+fn every_page_of_a_measure_keeps_what_is_answered_on_it() {
+    let (_served, browser) = Served::unlocked_at(14);
+    let take = "/insights/measures/week/take";
+    let begun = browser.post(take, &[("_then", "begin"), ("toward", "")]);
+    let mut page = begun.location().to_owned();
+    let mut kept: Vec<String> = Vec::new();
+    for number in 1.. {
+        let here = browser.get(&page).body;
+        let first = asked(&here).first().cloned().unwrap();
+        assert!(!kept.contains(&first), "page {number} is a page of its own");
+        assert_eq!(browser.type_into(&page, &[(&first, "4")]).status, 204, "page {number} says it is kept, and it is");
+        let shown = browser.get(&page).body;
+        assert_eq!(chosen(&shown, &first).as_deref(), Some("4"), "page {number}");
+        assert!(leads_to(&browser, take), "page {number}: Today leads back");
+        kept.push(first.clone());
+        let (_, hidden) = drafted(&shown).unwrap();
+        let hidden = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let mut sent: Vec<(&str, &str)> = hidden.filter(|(name, _)| *name != "_token").collect();
+        sent.extend([(first.as_str(), "4"), ("_then", "on")]);
+        page = browser.post(take, &sent).location().to_owned();
+        if !page.contains("part=") {
+            break;
+        }
+    }
+    assert!(kept.len() > 1, "the weekly questions have more than one page");
+    assert!(page.starts_with("/insights/measures/responses/"), "{page}");
+    assert!(!leads_to(&browser, take), "what is kept is no draft any more");
+}
+
+#[test]
+fn what_was_erased_is_nowhere_begun() {
+    let (_served, browser, made) = lived_in();
+    let id = |place: &str| made.iter().find(|(under, _)| *under == place).map(|(_, id)| id.clone()).unwrap();
+    let line = format!("/signs/if-then/{}", id("/signs/if-then"));
+    for (page, field, erase) in [
+        (format!("/moments/{}/thoughts", id("/moments")), "thoughts", format!("/moments/{}", id("/moments"))),
+        (format!("/letters/{}/edit", id("/letters")), "text", format!("/letters/{}", id("/letters"))),
+        (format!("/people/{}/edit", id("/people")), "note", format!("/people/{}", id("/people"))),
+        (
+            format!("/settle/tools/{}/edit", id("/settle/tools")),
+            "steps",
+            format!("/settle/tools/{}", id("/settle/tools")),
+        ),
+        ("/signs/if-then/no-reply".to_owned(), "line", format!("/settings/word/{}", id("/signs/if-then"))),
+    ] {
+        assert_eq!(browser.type_into(&page, &[(field, TYPED)]).status, 204, "{page}");
+        assert!(leads_to(&browser, &page), "{page}");
+        browser.send(&format!("{erase}/erase"), &[]).says("Erased.");
+        assert!(!leads_to(&browser, &page), "{page}");
+        assert!(!browser.get(&page).body.contains(TYPED), "{page}");
+    }
+    assert!(!browser.get(&line).body.contains(TYPED));
+}
