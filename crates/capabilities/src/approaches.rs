@@ -34,10 +34,10 @@ async fn index(visit: Visit) -> Answer {
     let picked = picked(words, visit.query.all("compare"));
     if picked.len() < 2 {
         let shell = shell(say!(words, "approaches-title"));
-        return Ok(visit.page(shell, guide::list(words, &picked)));
+        return Ok(visit.page((shell, guide::list(words, &picked))));
     }
     let content = compare::side_by_side(words, &picked[..picked.len().min(AT_ONCE)], picked.len() > AT_ONCE);
-    Ok(visit.page(shell(say!(words, "approaches-compared")), content))
+    Ok(visit.page((shell(say!(words, "approaches-compared")), content)))
 }
 
 /// The approaches of these names, in their own order.
@@ -48,13 +48,13 @@ fn picked<'w, 'n>(words: &'w Words, names: impl Iterator<Item = &'n str>) -> Vec
 
 async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
     let approach = visit.words.library().approach(&slug).ok_or(Trouble::NotFound)?;
-    Ok(visit.page(shell(approach.name.clone()), guide::one(&visit.words, approach)))
+    Ok(visit.page((shell(approach.name.clone()), guide::one(&visit.words, approach))))
 }
 
 async fn questions(visit: Visit) -> Answer {
     let given = visit.session.state().fit.clone();
     let content = fit::questions(&visit.words, &visit.session.token, &given);
-    Ok(visit.page(shell(say!(visit.words, "approaches-might")), content))
+    Ok(visit.page((shell(say!(visit.words, "approaches-might")), content)))
 }
 
 /// The answers stay in the session's memory, until it ends.
@@ -67,7 +67,7 @@ async fn answer(visit: Visit) -> Answer {
 async fn reasons(visit: Visit) -> Answer {
     let given = visit.session.state().fit.clone();
     let content = fit::reasons(&visit.words, &visit.session.token, &given);
-    Ok(visit.page(shell(say!(visit.words, "approaches-fit-reasons")), content))
+    Ok(visit.page((shell(say!(visit.words, "approaches-fit-reasons")), content)))
 }
 
 async fn forget(visit: Visit) -> Answer {

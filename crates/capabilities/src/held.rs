@@ -71,7 +71,7 @@ async fn show(visit: Visit) -> Answer {
         one(&paper, *id, moment, (times.len() > 1).then_some(turn + 1))
     };
     let shell = Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(visit.words, "held-title")) };
-    Ok(visit.page(shell, content))
+    Ok(visit.page((shell, content)))
 }
 
 fn none(paper: &Paper<'_>) -> Markup {
@@ -123,8 +123,7 @@ async fn show_new(visit: Visit) -> Answer {
     let slot = Slot::new("held");
     let taken = slot.clone();
     let filled = visit.read(move |reader| taken.draft(reader)).await?.unwrap_or_default();
-    let (shell, content) = form(&visit.paper(), &slot, &filled, None);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(form(&visit.paper(), &slot, &filled, None)))
 }
 
 /// It becomes a moment like any other.
@@ -144,8 +143,7 @@ async fn keep(visit: Visit) -> Answer {
         }
         Ok(_) | Err(_) => {
             let problem = Some(say!(words, "held-nothing-said"));
-            let (shell, content) = form(&visit.paper(), &slot, &visit.form, problem);
-            Ok(visit.refused(shell, content))
+            Ok(visit.refused(form(&visit.paper(), &slot, &visit.form, problem)))
         }
     }
 }

@@ -21,7 +21,7 @@ async fn show(visit: Visit) -> Answer {
     let noticed = visit.read(move |reader| Noticed::read(reader, is_night)).await?;
     let content = page(&visit.paper(), &noticed);
     let shell = Shell { place: Some(Place::Insights), ..Shell::new(Frame::Place, say!(visit.words, "insights-title")) };
-    Ok(visit.page(shell, content))
+    Ok(visit.page((shell, content)))
 }
 
 /// What can be said so far.

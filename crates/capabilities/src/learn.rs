@@ -58,7 +58,7 @@ async fn index(visit: Visit) -> Answer {
     let shell = shell(&visit, say!(words, "learn-title"));
     let begin = Heading::new(say!(words, "learn-title")).lead(say!(words, "learn-lead"));
     let begin = if visit.is_unlocked() { begin.back("/practice", say!(words, "places-practice")) } else { begin };
-    Ok(visit.page(shell, themes_page(words, &begin, visit.query.get("at"))))
+    Ok(visit.page((shell, themes_page(words, &begin, visit.query.get("at")))))
 }
 
 /// Six closed themes rather than a wall of cards; the one someone comes from is open.
@@ -88,7 +88,7 @@ async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
         return Ok(away);
     }
     let card = visit.words.library().card(&slug).ok_or(Trouble::NotFound)?;
-    Ok(visit.page(shell(&visit, card.title.clone()), card_page(&visit.words, card)))
+    Ok(visit.page((shell(&visit, card.title.clone()), card_page(&visit.words, card))))
 }
 
 fn shell(visit: &Visit, title: String) -> Shell<'static> {

@@ -27,7 +27,7 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
     let note = visit.read(move |reader| reader.draft(&slot(id))).await?.ok_or(Trouble::NotFound)?;
     let content = page(&visit.paper(), id, &note_text(&note.body));
     let shell = Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(visit.words, "notes-title")) };
-    Ok(visit.page(shell, content))
+    Ok(visit.page((shell, content)))
 }
 
 fn page(paper: &Paper<'_>, id: Id, text: &str) -> Markup {

@@ -23,7 +23,7 @@ pub fn routes() -> Router {
 
 async fn practice(visit: Visit) -> Answer {
     let shell = at(Place::Practice, say!(visit.words, "places-practice"));
-    Ok(visit.page(shell, practice_page(&visit.words)))
+    Ok(visit.page((shell, practice_page(&visit.words))))
 }
 
 fn practice_page(words: &Words) -> Markup {
@@ -74,7 +74,7 @@ async fn begin(visit: Visit) -> Answer {
 
 async fn care(visit: Visit) -> Answer {
     let shell = at(Place::Care, say!(visit.words, "places-care"));
-    Ok(visit.page(shell, care_page(&visit.words)))
+    Ok(visit.page((shell, care_page(&visit.words))))
 }
 
 fn care_page(words: &Words) -> Markup {
@@ -100,7 +100,7 @@ fn care_page(words: &Words) -> Markup {
 
 async fn more(visit: Visit) -> Answer {
     let shell = at(Place::Settings, say!(visit.words, "places-more"));
-    Ok(visit.page(shell, more_page(&visit.words, &visit.session.token)))
+    Ok(visit.page((shell, more_page(&visit.words, &visit.session.token))))
 }
 
 fn more_page(words: &Words, token: &str) -> Markup {

@@ -54,7 +54,7 @@ async fn show(visit: Visit, Path(number): Path<usize>) -> Answer {
     let hits = visit.read(move |reader| hits(reader, &words, &taken)).await?;
     let content = page(&visit.paper(), &question, &hits);
     let shell = Shell { place: Some(Place::Moments), ..Shell::new(Frame::Place, say!(visit.words, "search-title")) };
-    Ok(visit.page(shell, content))
+    Ok(visit.page((shell, content)))
 }
 
 fn hits(reader: &Reader<'_>, words: &Words, question: &str) -> vault::Result<Vec<Hit>> {

@@ -42,8 +42,7 @@ async fn show(visit: Visit) -> Answer {
     let found = visit.read(|reader| Ok((Lists::read(reader)?, sign_slot().draft(reader)?)));
     let (lists, draft) = found.await?;
     let signs = Signs { lists, filled: draft.unwrap_or_default(), problem: None, slot: sign_slot() };
-    let (shell, content) = page::signs(&visit.paper(), &signs);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::signs(&visit.paper(), &signs)))
 }
 
 /// The sign a form brings, or the field that needs a change and how.
@@ -84,8 +83,7 @@ async fn add(visit: Visit) -> Answer {
         Err(problem) => {
             let (lists, filled) = (visit.read(Lists::read).await?, (*visit.form).clone());
             let signs = Signs { lists, filled, problem: Some(problem), slot: sign_slot() };
-            let (shell, content) = page::signs(&visit.paper(), &signs);
-            Ok(visit.refused(shell, content))
+            Ok(visit.refused(page::signs(&visit.paper(), &signs)))
         }
     }
 }

@@ -50,7 +50,7 @@ async fn show(visit: Visit) -> Answer {
         class: if is_night { "today today-night" } else { "today" },
         ..Shell::new(Frame::Place, say!(visit.words, "ui-place-today"))
     };
-    Ok(visit.page(shell, content))
+    Ok(visit.page((shell, content)))
 }
 
 /// So many of the newest are looked through.

@@ -116,7 +116,7 @@ async fn ask_erase<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
             div.cluster { (button(&Button::danger(say!(words, "acts-erase-do")))) (ui::link(&R::address(id), &say!(words, "acts-keep"))) }
         }
     };
-    Ok(visit.page(shell::<R>(Frame::Task, say!(words, "acts-erase-title")), content))
+    Ok(visit.page((shell::<R>(Frame::Task, say!(words, "acts-erase-title")), content)))
 }
 
 async fn erase<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
@@ -147,7 +147,7 @@ async fn history<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
         (heading(&Heading::new(say!(words, "acts-history")).back(R::address(id), words.say(R::NAME)).lead(say!(words, "acts-history-lead"))))
         @for (at, version) in versions.iter().enumerate() { (one(&visit, id, version, at == 0)) }
     };
-    Ok(visit.page(shell::<R>(Frame::Place, say!(words, "acts-history")), content))
+    Ok(visit.page((shell::<R>(Frame::Place, say!(words, "acts-history")), content)))
 }
 
 fn one<R: Paged>(visit: &Visit, id: Id, version: &Version<R>, is_now: bool) -> Markup {

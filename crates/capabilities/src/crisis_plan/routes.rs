@@ -38,21 +38,17 @@ pub(super) fn open_routes() -> Router {
 async fn show(visit: Visit) -> Answer {
     if !visit.is_unlocked() {
         return Ok(match &visit.settings.plan {
-            Some(plan) => {
-                let (shell, content) = page::while_locked(&visit.paper(), plan);
-                visit.page(shell, content)
-            }
+            Some(plan) => visit.page(page::while_locked(&visit.paper(), plan)),
             None => {
                 visit.session.state().return_to = Some("/help/plan".into());
                 to("/unlock")
             }
         });
     }
-    let (shell, content) = match visit.read(the_plan).await? {
+    Ok(visit.page(match visit.read(the_plan).await? {
         Some((id, plan)) => page::read(&visit.paper(), id, &plan, visit.settings.plan.as_ref()),
         None => page::none(&visit.paper()),
-    };
-    Ok(visit.page(shell, content))
+    }))
 }
 
 const PLAN: &str = "crisis-plan";
@@ -63,8 +59,7 @@ async fn show_edit(visit: Visit) -> Answer {
     let found = visit.read(move |reader| Ok((taken.draft(reader)?, the_plan(reader)?)));
     let (draft, plan) = found.await?;
     let filled = draft.unwrap_or_else(|| plan.map(|(_, plan)| Filled::of(&plan)).unwrap_or_default());
-    let (shell, content) = page::write(&visit.paper(), &filled, &slot, None);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::write(&visit.paper(), &filled, &slot, None)))
 }
 
 async fn keep(visit: Visit) -> Answer {
@@ -73,8 +68,7 @@ async fn keep(visit: Visit) -> Answer {
     let written = acts::record_from::<CrisisPlan>(&visit.form.object(ASKED), &now);
     let (Ok(plan), Ok(patch)) = (written, acts::change::<CrisisPlan>(&asked, &now)) else {
         let problem = say!(visit.words, "crisis-plan-nothing-said");
-        let (shell, content) = page::write(&visit.paper(), &visit.form, &slot, Some(&problem));
-        return Ok(visit.refused(shell, content));
+        return Ok(visit.refused(page::write(&visit.paper(), &visit.form, &slot, Some(&problem))));
     };
     visit
         .write(Op::Edit, move |tx| {
@@ -92,8 +86,7 @@ async fn keep(visit: Visit) -> Answer {
 async fn show_locked(visit: Visit) -> Answer {
     let (_, plan) = visit.read(the_plan).await?.ok_or(Trouble::NotFound)?;
     let sheet = plan.sheet(&visit.words);
-    let (shell, content) = page::locked(&visit.paper(), &sheet, visit.settings.plan.is_some());
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::locked(&visit.paper(), &sheet, visit.settings.plan.is_some())))
 }
 
 /// Writes down what was shown, or takes it away.

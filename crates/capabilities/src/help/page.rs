@@ -32,7 +32,7 @@ pub(super) fn help(visit: &Visit, country: Option<&str>) -> Response {
 
 fn answer(visit: &Visit, title: String, content: Markup) -> Response {
     let light = visit.is_night().then_some(Light::Night);
-    visit.page(Shell { here: Some(Here::Help), light, ..Shell::new(Frame::Bare, title) }, content)
+    visit.page((Shell { here: Some(Here::Help), light, ..Shell::new(Frame::Bare, title) }, content))
 }
 
 fn in_country(words: &Words, code: &str) -> Markup {

@@ -37,7 +37,7 @@ pub(crate) fn shown(visit: &Visit, page: &HelpPage) -> Response {
     let is_unlocked = visit.is_unlocked();
     let (address, label) = before(words, page.group, is_unlocked);
     let begin = Heading::new(page.title.as_str()).back(address, label).lead(page.one_line.as_str());
-    visit.page(shell(page, is_unlocked), text_page(words, page, &begin))
+    visit.page((shell(page, is_unlocked), text_page(words, page, &begin)))
 }
 
 /// Where someone comes from.
@@ -88,7 +88,7 @@ async fn about(visit: Visit) -> Answer {
     };
     let frame = if visit.is_unlocked() { Frame::Place } else { Frame::Bare };
     let place = visit.is_unlocked().then_some(Place::Settings);
-    Ok(visit.page(Shell { place, ..Shell::new(frame, say!(words, "places-about")) }, content))
+    Ok(visit.page((Shell { place, ..Shell::new(frame, say!(words, "places-about")) }, content)))
 }
 
 /// A row for every text of a group.

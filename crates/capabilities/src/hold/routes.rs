@@ -42,8 +42,7 @@ async fn show_new(visit: Visit) -> Answer {
     if query.is_empty() {
         filled.put("_direction", "send");
     }
-    let (shell, content) = page::write(&visit.paper(), &Writing { filled, problem: None, slot, counts });
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::write(&visit.paper(), &Writing { filled, problem: None, slot, counts })))
 }
 
 async fn keep_new(visit: Visit) -> Answer {
@@ -69,9 +68,7 @@ async fn keep_new(visit: Visit) -> Answer {
         Err(problem) => {
             let counts = visit.read(counted).await?;
             let filled = (*visit.form).clone();
-            let (shell, content) =
-                page::write(&visit.paper(), &Writing { filled, problem: Some(problem), slot, counts });
-            Ok(visit.refused(shell, content))
+            Ok(visit.refused(page::write(&visit.paper(), &Writing { filled, problem: Some(problem), slot, counts })))
         }
     }
 }
@@ -92,8 +89,7 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
     let (Some(hold), counts, has_letters) = found.await? else { return Err(Trouble::NotFound) };
     let has_people = Person::is_there_to_call(&visit).await;
     let is_fresh = visit.query.pairs().any(|(name, _)| name == "now");
-    let (shell, content) = page::look(&visit.paper(), &Looking { id, hold, counts, is_fresh, has_letters, has_people });
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::look(&visit.paper(), &Looking { id, hold, counts, is_fresh, has_letters, has_people })))
 }
 
 /// However it ends is fine; the page after it says so, and nothing more.

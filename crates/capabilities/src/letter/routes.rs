@@ -36,8 +36,7 @@ pub(super) fn routes() -> Router {
 
 async fn list(visit: Visit) -> Answer {
     let letters = visit.read(all).await?;
-    let (shell, content) = page::list(&visit.paper(), &letters);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::list(&visit.paper(), &letters)))
 }
 
 /// The one for this kind of night, the only one there is, or which of them.
@@ -50,8 +49,7 @@ async fn tonight(visit: Visit) -> Answer {
         (Tonight::Of(id, _), _) | (Tonight::Unknown, [(id, _)]) => return Ok(to(&Letter::address(*id))),
         _ => {}
     }
-    let (shell, content) = page::tonight(&visit.paper(), &letters);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::tonight(&visit.paper(), &letters)))
 }
 
 async fn show_new(visit: Visit) -> Answer {
@@ -59,8 +57,7 @@ async fn show_new(visit: Visit) -> Answer {
     let taken = slot.clone();
     let draft = visit.read(move |reader| taken.draft(reader)).await?;
     let filled = draft.unwrap_or_else(|| (*visit.query).clone());
-    let (shell, content) = page::write(&visit.paper(), &Writing { id: None, filled, problem: None, slot });
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::write(&visit.paper(), &Writing { id: None, filled, problem: None, slot })))
 }
 
 const LETTER: &str = "letter";
@@ -89,8 +86,7 @@ async fn show_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
     });
     let filled = found.await?.ok_or(Trouble::NotFound)?;
     let writing = Writing { id: Some(id), filled, problem: None, slot: Slot::of(LETTER, id) };
-    let (shell, content) = page::write(&visit.paper(), &writing);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::write(&visit.paper(), &writing)))
 }
 
 async fn keep_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
@@ -113,8 +109,7 @@ async fn keep_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
 fn refused(visit: &Visit, id: Option<Id>, slot: Slot) -> axum::response::Response {
     let problem = Some(say!(visit.words, "letter-nothing-said"));
     let writing = Writing { id, filled: (*visit.form).clone(), problem, slot };
-    let (shell, content) = page::write(&visit.paper(), &writing);
-    visit.refused(shell, content)
+    visit.refused(page::write(&visit.paper(), &writing))
 }
 
 async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
@@ -127,8 +122,7 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
         .collect();
     let has_others = same.len() < letters.len();
     let reading = Reading { id, letter, another: another(&same, id), has_others, is_night: visit.is_night() };
-    let (shell, content) = page::read(&visit.paper(), &reading);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::read(&visit.paper(), &reading)))
 }
 
 impl Letter {

@@ -44,15 +44,13 @@ async fn list(visit: Visit) -> Answer {
         }
         Ok(listed)
     });
-    let (shell, content) = page::list(&visit.paper(), &found.await?);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::list(&visit.paper(), &found.await?)))
 }
 
 async fn given_all(visit: Visit) -> Answer {
     let all = visit.read(stored::all_responses).await?;
     let all: Vec<Given> = all.into_iter().map(|(id, response)| Given { id, response }).collect();
-    let (shell, content) = page::given(&visit.paper(), &all);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::given(&visit.paper(), &all)))
 }
 
 async fn show(visit: Visit, Path(name): Path<String>) -> Answer {
@@ -75,6 +73,5 @@ async fn show(visit: Visit, Path(name): Path<String>) -> Answer {
             Person { toward, reading: newest.unwrap_or_default(), past }
         })
         .collect();
-    let (shell, content) = page::one(&visit.paper(), &One { measure, people, next });
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::one(&visit.paper(), &One { measure, people, next })))
 }

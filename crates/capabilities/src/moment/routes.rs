@@ -65,8 +65,7 @@ async fn show_new(visit: Visit) -> Answer {
     });
     let (draft, first, lists, offers_words) = found.await?;
     let quick = Quick { filled: draft.unwrap_or(asked), first, lists, problem: None, slot, offers_words };
-    let (shell, content) = page::quick(&visit.paper(), &quick);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::quick(&visit.paper(), &quick)))
 }
 
 async fn keep_new(visit: Visit) -> Answer {
@@ -107,8 +106,7 @@ async fn keep_new(visit: Visit) -> Answer {
                 slot,
                 offers_words: false,
             };
-            let (shell, content) = page::quick(&visit.paper(), &quick);
-            Ok(visit.refused(shell, content))
+            Ok(visit.refused(page::quick(&visit.paper(), &quick)))
         }
     }
 }
@@ -132,8 +130,7 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
     let (moment, earlier) = found.await?.ok_or(Trouble::NotFound)?;
     let is_past =
         moment.at.as_ref().is_some_and(|at| at.unix_ms() < visit.now().timestamp().as_millisecond() - ASKED_AFTER_MS);
-    let (shell, content) = page::one(&visit.paper(), &One { id, moment, earlier, is_past });
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::one(&visit.paper(), &One { id, moment, earlier, is_past })))
 }
 
 /// What came of a moment is asked ten minutes after it, and not before.
@@ -149,8 +146,7 @@ async fn show_kept(visit: Visit, Path(id): Path<Id>) -> Answer {
         Ok(Some(Kept { id, moment, earlier, count, goes_round }))
     });
     let kept = found.await?.ok_or(Trouble::NotFound)?;
-    let (shell, content) = page::kept(&visit.paper(), &kept);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::kept(&visit.paper(), &kept)))
 }
 
 /// From here on nothing is counted at a person who has only now written it down.
@@ -159,15 +155,13 @@ const A_LOT: u8 = 8;
 async fn show_check(visit: Visit, Path(id): Path<Id>) -> Answer {
     let found = visit.read(move |reader| Ok(acts::live(reader, id)?.map(|moment| acts::named(reader, moment))));
     let moment: Moment = found.await?.ok_or(Trouble::NotFound)?;
-    let (shell, content) = page::check(&visit.paper(), id, &moment);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::check(&visit.paper(), id, &moment)))
 }
 
 async fn show_part(visit: Visit, Path((id, part)): Path<(Id, String)>) -> Answer {
     let part = Part::from_slug(&part).ok_or(Trouble::NotFound)?;
     let asked = prepared(&visit, id, part).await?;
-    let (shell, content) = page::part(&visit.paper(), &asked);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::part(&visit.paper(), &asked)))
 }
 
 /// A part's page as it stands: what the draft of this part says, else the record.
@@ -224,8 +218,7 @@ async fn keep_part(visit: Visit, Path((id, part)): Path<(Id, String)>) -> Answer
                 .iter()
                 .map(|problem| (problem.field.clone(), acts::advice(&visit.words, &problem.what)))
                 .collect();
-            let (shell, content) = page::part(&visit.paper(), &page);
-            Ok(visit.refused(shell, content))
+            Ok(visit.refused(page::part(&visit.paper(), &page)))
         }
     }
 }

@@ -37,8 +37,7 @@ const PERSON: &str = "person";
 
 async fn list(visit: Visit) -> Answer {
     let people = visit.read(all).await?;
-    let (shell, content) = page::list(&visit.paper(), &people);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::list(&visit.paper(), &people)))
 }
 
 /// Those in the list, without whoever the open moment or message is about.
@@ -49,8 +48,7 @@ async fn call(visit: Visit) -> Answer {
         Ok(all(reader)?.into_iter().filter(|(_, person)| person.is_outside(&named)).collect::<Vec<_>>())
     });
     let people = people.await?;
-    let (shell, content) = page::call(&visit.paper(), &people);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::call(&visit.paper(), &people)))
 }
 
 /// Everyone in the messages still held and in the moments of the last hours.
@@ -78,16 +76,14 @@ fn named_now(reader: &Reader<'_>, now: &ZonedDateTime) -> vault::Result<Vec<Stri
 
 async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
     let person = visit.read(move |reader| acts::live::<Person>(reader, id)).await?.ok_or(Trouble::NotFound)?;
-    let (shell, content) = page::one(&visit.paper(), id, &person);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::one(&visit.paper(), id, &person)))
 }
 
 async fn show_new(visit: Visit) -> Answer {
     let slot = Slot::new(PERSON);
     let taken = slot.clone();
     let filled = visit.read(move |reader| taken.draft(reader)).await?.unwrap_or_default();
-    let (shell, content) = page::write(&visit.paper(), &Writing { id: None, filled, problem: None, slot });
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::write(&visit.paper(), &Writing { id: None, filled, problem: None, slot })))
 }
 
 async fn keep_new(visit: Visit) -> Answer {
@@ -114,8 +110,7 @@ async fn show_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
     });
     let filled = found.await?.ok_or(Trouble::NotFound)?;
     let writing = Writing { id: Some(id), filled, problem: None, slot: Slot::of(PERSON, id) };
-    let (shell, content) = page::write(&visit.paper(), &writing);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::write(&visit.paper(), &writing)))
 }
 
 async fn keep_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
@@ -138,8 +133,7 @@ async fn keep_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
 fn refused(visit: &Visit, id: Option<Id>, slot: Slot) -> Response {
     let problem = Some(say!(visit.words, "person-nothing-said"));
     let writing = Writing { id, filled: (*visit.form).clone(), problem, slot };
-    let (shell, content) = page::write(&visit.paper(), &writing);
-    visit.refused(shell, content)
+    visit.refused(page::write(&visit.paper(), &writing))
 }
 
 impl Person {

@@ -30,8 +30,7 @@ pub(super) fn routes() -> Router {
 #[cfg(debug_assertions)]
 fn with_components(router: Router) -> Router {
     async fn components(visit: Visit) -> Answer {
-        let (shell, content) = page::components(&visit.words);
-        Ok(visit.page(shell, content))
+        Ok(visit.page(page::components(&visit.words)))
     }
     router.route("/more/components", get(components))
 }
@@ -133,27 +132,23 @@ fn told_kept(visit: &Visit) {
 }
 
 async fn index(visit: Visit) -> Answer {
-    let (shell, content) = page::index(&visit.words, visit.session.token.as_str());
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::index(&visit.words, visit.session.token.as_str())))
 }
 
 async fn data(visit: Visit) -> Answer {
-    let (shell, content) = page::data(&visit.words);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::data(&visit.words)))
 }
 
 async fn show_display(visit: Visit) -> Answer {
     let given = Given { filled: filled(&visit).await?, problem: None };
-    let (shell, content) = page::display(&visit.paper(), &visit.settings, &given);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::display(&visit.paper(), &visit.settings, &given)))
 }
 
 async fn display(visit: Visit) -> Answer {
     let asked = form::night_or_none(visit.form.patch(DISPLAY));
     if let Err(problem) = keep(&visit, asked).await? {
         let given = Given { filled: (*visit.form).clone(), problem: Some(problem) };
-        let (shell, content) = page::display(&visit.paper(), &visit.settings, &given);
-        return Ok(visit.refused(shell, content));
+        return Ok(visit.refused(page::display(&visit.paper(), &visit.settings, &given)));
     }
     let (theme, size) = (visit.form.choice::<Theme>("theme"), visit.form.choice::<TextSize>("text_size"));
     change_open(&visit, |settings| {
@@ -166,8 +161,7 @@ async fn display(visit: Visit) -> Answer {
 
 async fn show_exit(visit: Visit) -> Answer {
     let given = Given { filled: form::exit(&visit.settings, &visit.preferences), problem: None };
-    let (shell, content) = page::exit(&visit.paper(), &given);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::exit(&visit.paper(), &given)))
 }
 
 async fn exit(visit: Visit) -> Answer {
@@ -176,8 +170,7 @@ async fn exit(visit: Visit) -> Answer {
         "own" if is_address(own) => Some(ExitSite::Other(own.to_owned())),
         "own" => {
             let problem = Some(("own_site".to_owned(), say!(visit.words, "door-own-site")));
-            let (shell, content) = page::exit(&visit.paper(), &Given { filled: (*visit.form).clone(), problem });
-            return Ok(visit.refused(shell, content));
+            return Ok(visit.refused(page::exit(&visit.paper(), &Given { filled: (*visit.form).clone(), problem })));
         }
         slug => ExitSite::from_slug(slug),
     };
@@ -189,8 +182,7 @@ async fn exit(visit: Visit) -> Answer {
 }
 
 async fn show_lock(visit: Visit) -> Answer {
-    let (shell, content) = page::lock(&visit.paper(), &visit.settings);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::lock(&visit.paper(), &visit.settings)))
 }
 
 /// The longest time that can be chosen, in minutes; 0 is "until I close it".
@@ -205,8 +197,7 @@ async fn lock(visit: Visit) -> Answer {
 
 async fn show_privacy(visit: Visit) -> Answer {
     let given = Given { filled: form::privacy(&visit.settings), problem: None };
-    let (shell, content) = page::privacy(&visit.paper(), &given);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::privacy(&visit.paper(), &given)))
 }
 
 /// As much as a tab shows.
@@ -216,8 +207,7 @@ async fn privacy(visit: Visit) -> Answer {
     let name = visit.form.get("discreet_name").trim().to_owned();
     if name.chars().count() > LONGEST_NAME {
         let problem = Some(("discreet_name".to_owned(), say!(visit.words, "setting-name-long", most = LONGEST_NAME)));
-        let (shell, content) = page::privacy(&visit.paper(), &Given { filled: (*visit.form).clone(), problem });
-        return Ok(visit.refused(shell, content));
+        return Ok(visit.refused(page::privacy(&visit.paper(), &Given { filled: (*visit.form).clone(), problem })));
     }
     let name = Some(name).filter(|name| !name.is_empty());
     change_open(&visit, |settings| settings.discreet_name.clone_from(&name))?;
@@ -227,15 +217,13 @@ async fn privacy(visit: Visit) -> Answer {
 
 async fn show_patterns(visit: Visit) -> Answer {
     let given = Given { filled: filled(&visit).await?, problem: None };
-    let (shell, content) = page::patterns(&visit.paper(), &given);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::patterns(&visit.paper(), &given)))
 }
 
 async fn patterns(visit: Visit) -> Answer {
     if let Err(problem) = keep(&visit, visit.form.patch(PATTERNS)).await? {
         let given = Given { filled: (*visit.form).clone(), problem: Some(problem) };
-        let (shell, content) = page::patterns(&visit.paper(), &given);
-        return Ok(visit.refused(shell, content));
+        return Ok(visit.refused(page::patterns(&visit.paper(), &given)));
     }
     told_kept(&visit);
     Ok(to("/settings/words/patterns"))

@@ -25,7 +25,7 @@ pub(super) const UNKEPT: &str = "now";
 
 fn answer(visit: &Visit, title: String, content: Markup) -> Response {
     let light = visit.is_night().then_some(Light::Night);
-    visit.page(Shell { here: Some(Here::Settle), light, ..Shell::new(Frame::Bare, title) }, content)
+    visit.page((Shell { here: Some(Here::Settle), light, ..Shell::new(Frame::Bare, title) }, content))
 }
 
 /// Stands above the tools when this is a lot. The tools stay.

@@ -24,8 +24,7 @@ fn set_off_slot() -> Slot {
 pub(super) async fn choose(visit: Visit) -> Answer {
     let draft = visit.read(|reader| set_off_slot().draft(reader)).await?;
     let choosing = choosing(&visit, draft.unwrap_or_default(), None).await?;
-    let (shell, content) = page::choose(&visit.paper(), &choosing);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::choose(&visit.paper(), &choosing)))
 }
 
 async fn choosing(visit: &Visit, filled: Filled, problem: Option<String>) -> vault::Result<Choosing> {
@@ -46,8 +45,7 @@ pub(super) async fn name(visit: Visit) -> Answer {
     };
     if problem.is_some() {
         let choosing = choosing(&visit, (*visit.form).clone(), problem).await?;
-        let (shell, content) = page::choose(&visit.paper(), &choosing);
-        return Ok(visit.refused(shell, content));
+        return Ok(visit.refused(page::choose(&visit.paper(), &choosing)));
     }
     let shipped = visit.words.vocabulary().set_offs.iter().find(|entry| folded(&entry.text) == folded(&typed));
     let shipped = shipped.map(|entry| entry.slug.clone());
@@ -103,8 +101,7 @@ pub(super) async fn show(visit: Visit, Path(what): Path<String>) -> Answer {
     let text = draft.map(|draft| draft.get("line").to_owned());
     let text = text.or_else(|| kept.as_ref().and_then(|(_, word)| word.meaning.clone())).unwrap_or_default();
     let line = Line { what, set_off, kept: kept.map(|(id, _)| id), text, problem: None, slot };
-    let (shell, content) = page::line(&visit.paper(), &line);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::line(&visit.paper(), &line)))
 }
 
 /// Keeps the line; or takes up an idea, under what was typed so far.
@@ -131,8 +128,7 @@ pub(super) async fn keep(visit: Visit, Path(what): Path<String>) -> Answer {
     };
     if problem.is_some() {
         let line = Line { what, set_off, kept: kept.map(|(id, _)| id), text, problem, slot };
-        let (shell, content) = page::line(&visit.paper(), &line);
-        return Ok(visit.refused(shell, content));
+        return Ok(visit.refused(page::line(&visit.paper(), &line)));
     }
     let written = visit.write(Op::Edit, move |tx| {
         slot.done(tx)?;

@@ -90,8 +90,7 @@ async fn show_new(visit: Visit) -> Answer {
     let slot = Slot::new(TOOL);
     let taken = slot.clone();
     let filled = visit.read(move |reader| taken.draft(reader)).await?.unwrap_or_default();
-    let (shell, content) = page::write(&visit.paper(), &Writing { id: None, filled, problem: None, slot });
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::write(&visit.paper(), &Writing { id: None, filled, problem: None, slot })))
 }
 
 async fn keep_new(visit: Visit) -> Answer {
@@ -119,8 +118,7 @@ async fn show_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
     });
     let filled = found.await?.ok_or(Trouble::NotFound)?;
     let writing = Writing { id: Some(id), filled, problem: None, slot: Slot::of(TOOL, id) };
-    let (shell, content) = page::write(&visit.paper(), &writing);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::write(&visit.paper(), &writing)))
 }
 
 async fn keep_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
@@ -149,6 +147,5 @@ fn refused(visit: &Visit, id: Option<Id>, slot: Slot, problems: &[Problem]) -> R
         problems.iter().find_map(|problem| Some((known(&problem.field)?, acts::advice(words, &problem.what))));
     let problem = problem.unwrap_or_else(|| ("name", say!(words, "tool-nothing-said")));
     let writing = Writing { id, filled: (*visit.form).clone(), problem: Some(problem), slot };
-    let (shell, content) = page::write(&visit.paper(), &writing);
-    visit.refused(shell, content)
+    visit.refused(page::write(&visit.paper(), &writing))
 }

@@ -46,13 +46,13 @@ pub fn to(address: &str) -> Response {
 
 impl Visit {
     /// A page, with everything around it that every page has.
-    pub fn page(&self, shell: Shell<'_>, content: Markup) -> Response {
+    pub fn page(&self, (shell, content): (Shell<'_>, Markup)) -> Response {
         Html(ui::shell(&self.words, &self.dressed(shell), content).into_string()).into_response()
     }
 
     /// The page of a form in which something needs a change.
-    pub fn refused(&self, shell: Shell<'_>, content: Markup) -> Response {
-        let mut answer = self.page(Shell { problem: true, ..shell }, content);
+    pub fn refused(&self, (shell, content): (Shell<'_>, Markup)) -> Response {
+        let mut answer = self.page((Shell { problem: true, ..shell }, content));
         *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         answer
     }

@@ -75,8 +75,7 @@ impl Lists {
 }
 
 async fn index(visit: Visit) -> Answer {
-    let (shell, content) = page::index(&visit.words);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::index(&visit.words)))
 }
 
 fn of_address(slug: &str) -> Result<List, Trouble> {
@@ -90,8 +89,7 @@ async fn listed(visit: &Visit, list: List, filled: Filled, problem: Option<Strin
 
 async fn show_list(visit: Visit, Path(slug): Path<String>) -> Answer {
     let listed = listed(&visit, of_address(&slug)?, Filled::default(), None).await?;
-    let (shell, content) = page::list(&visit.paper(), &listed);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::list(&visit.paper(), &listed)))
 }
 
 async fn add(visit: Visit, Path(slug): Path<String>) -> Answer {
@@ -119,8 +117,7 @@ async fn add(visit: Visit, Path(slug): Path<String>) -> Answer {
                 .map_or(EMPTY, |problem| problem.what.clone());
             let problem = Some(acts::advice(&visit.words, &what));
             let listed = listed(&visit, list, (*visit.form).clone(), problem).await?;
-            let (shell, content) = page::list(&visit.paper(), &listed);
-            Ok(visit.refused(shell, content))
+            Ok(visit.refused(page::list(&visit.paper(), &listed)))
         }
     }
 }
@@ -158,8 +155,7 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
         return Ok(to(&format!("/signs/if-then/{id}")));
     }
     let filled = Filled::of(&word);
-    let (shell, content) = page::one(&visit.paper(), &One { id, word, filled, problem: None });
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::one(&visit.paper(), &One { id, word, filled, problem: None })))
 }
 
 async fn edit(visit: Visit, Path(id): Path<Id>) -> Answer {
@@ -185,8 +181,7 @@ async fn edit(visit: Visit, Path(id): Path<Id>) -> Answer {
         Err(what) => {
             let problem = Some(acts::advice(&visit.words, &what));
             let one = One { id, word, filled: (*visit.form).clone(), problem };
-            let (shell, content) = page::one(&visit.paper(), &one);
-            Ok(visit.refused(shell, content))
+            Ok(visit.refused(page::one(&visit.paper(), &one)))
         }
     }
 }

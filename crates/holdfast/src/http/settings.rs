@@ -87,7 +87,7 @@ async fn beside(State(server): State<Arc<Server>>, mut request: Request, next: N
 fn in_example(visit: &Visit) -> Response {
     let words = &visit.words;
     let title = say!(words, "setting-data");
-    visit.page(shell(title.clone()), under(words, "/settings", title, Some(say!(words, "settings-example"))))
+    visit.page((shell(title.clone()), under(words, "/settings", title, Some(say!(words, "settings-example")))))
 }
 
 fn shell(title: String) -> Shell<'static> {

@@ -42,7 +42,7 @@ fn not_found(visit: &Visit) -> Response {
         }
     };
     let shell = Shell { place: Some(Place::Today), ..Shell::new(frame(visit), say!(words, "door-not-found-title")) };
-    let mut answer = visit.page(shell, content);
+    let mut answer = visit.page((shell, content));
     *answer.status_mut() = StatusCode::NOT_FOUND;
     answer
 }
@@ -59,7 +59,7 @@ fn failed(visit: &Visit, why: &str, status: StatusCode) -> Response {
         }
     };
     let shell = Shell { problem: true, ..Shell::new(frame(visit), say!(words, "door-failed-title")) };
-    let mut answer = visit.page(shell, content);
+    let mut answer = visit.page((shell, content));
     *answer.status_mut() = status;
     answer
 }

@@ -21,8 +21,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
         Ok(Some(Read { id, response, measure, reading: reading.unwrap_or_default() }))
     });
     let read = found.await?.ok_or(Trouble::NotFound)?;
-    let (shell, content) = page::response(&visit.paper(), &read);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::response(&visit.paper(), &read)))
 }
 
 pub(super) async fn fhir(visit: Visit, Path(id): Path<Id>) -> Answer {

@@ -15,8 +15,7 @@ fn slot() -> Slot {
 
 pub(super) async fn show(visit: Visit) -> Answer {
     let waiting = visit.read(|reader| slot().draft(reader)).await?.unwrap_or_default();
-    let (shell, content) = page::import(&visit.paper(), &Import { filled: waiting, problem: None });
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::import(&visit.paper(), &Import { filled: waiting, problem: None })))
 }
 
 /// Reads what was pasted. It waits as a draft, encrypted, and nothing is kept of it yet.
@@ -38,8 +37,7 @@ pub(super) async fn look(visit: Visit) -> Answer {
         }
     };
     let page = Import { filled: (*visit.form).clone(), problem: Some(problem) };
-    let (shell, content) = page::import(&visit.paper(), &page);
-    Ok(visit.refused(shell, content))
+    Ok(visit.refused(page::import(&visit.paper(), &page)))
 }
 
 fn read(filled: &Filled) -> Result<Draft, Refusal> {
@@ -58,8 +56,7 @@ async fn waiting(visit: &Visit) -> Result<Option<Draft>, Trouble> {
 
 pub(super) async fn show_look(visit: Visit) -> Answer {
     let Some(draft) = waiting(&visit).await? else { return Ok(to("/insights/measures/import")) };
-    let (shell, content) = page::look(&visit.paper(), &Look { draft, is_unticked: false });
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::look(&visit.paper(), &Look { draft, is_unticked: false })))
 }
 
 pub(super) async fn keep(visit: Visit) -> Answer {
@@ -70,8 +67,7 @@ pub(super) async fn keep(visit: Visit) -> Answer {
     }
     let Some(draft) = waiting(&visit).await? else { return Ok(to("/insights/measures/import")) };
     if !visit.form.has("may-use", "true") {
-        let (shell, content) = page::look(&visit.paper(), &Look { draft, is_unticked: true });
-        return Ok(visit.refused(shell, content));
+        return Ok(visit.refused(page::look(&visit.paper(), &Look { draft, is_unticked: true })));
     }
     let at = At::now(&visit.now());
     let id = visit.write(Op::Import, move |tx| keep_as(tx, draft, at)).await?;

@@ -64,19 +64,16 @@ pub(super) async fn show(visit: Visit, Path(name): Path<String>) -> Answer {
     let taking = taking(&visit, name).await?;
     let filled = taking.begun.clone().unwrap_or_default();
     if taking.measure.asks_toward() && filled.get("_begun").is_empty() {
-        let (shell, content) = page::start(&visit.paper(), &begin(&taking, filled, None));
-        return Ok(visit.page(shell, content));
+        return Ok(visit.page(page::start(&visit.paper(), &begin(&taking, filled, None))));
     }
     let is_begun = !taking.sent(&filled).answers.is_empty();
     let soon = taking.soon(form::toward(&filled), &visit).filter(|_| filled.get("_anyway").is_empty() && !is_begun);
     if let Some((last, next)) = soon {
         let slot = slot(&taking.measure);
-        let (shell, content) = page::soon(&visit.paper(), &Soon { measure: taking.measure, last, next, filled, slot });
-        return Ok(visit.page(shell, content));
+        return Ok(visit.page(page::soon(&visit.paper(), &Soon { measure: taking.measure, last, next, filled, slot })));
     }
     let number = visit.query.get("part").parse::<usize>().unwrap_or(1).saturating_sub(1);
-    let (shell, content) = page::part(&visit.paper(), &questions(&taking, number, filled));
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::part(&visit.paper(), &questions(&taking, number, filled))))
 }
 
 fn begin(taking: &Taking, filled: Filled, problem: Option<String>) -> Start {
@@ -120,8 +117,7 @@ pub(super) async fn answer(visit: Visit, Path(name): Path<String>) -> Answer {
             if toward.len() > record::input::MAX_WORD {
                 let problem = say!(visit.words, "measure-name-long", most = record::input::MAX_WORD);
                 let page = begin(&taking, (*visit.form).clone(), Some(problem));
-                let (shell, content) = page::start(&visit.paper(), &page);
-                return Ok(visit.refused(shell, content));
+                return Ok(visit.refused(page::start(&visit.paper(), &page)));
             }
             let mut begun = Filled::default();
             begun.put("toward", toward);
@@ -202,6 +198,5 @@ async fn step(visit: &Visit, taking: &Taking, address: &str, is_end: bool) -> An
 }
 
 fn refused(visit: &Visit, page: PartPage) -> axum::response::Response {
-    let (shell, content) = page::part(&visit.paper(), &page);
-    visit.refused(shell, content)
+    visit.refused(page::part(&visit.paper(), &page))
 }

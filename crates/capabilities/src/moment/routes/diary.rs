@@ -24,8 +24,7 @@ const PAGE: usize = 40;
 pub(super) async fn list(visit: Visit) -> Answer {
     let (query, words, zone) = ((*visit.query).clone(), visit.words.clone(), visit.now().time_zone().clone());
     let found = visit.read(move |reader| found(reader, &words, &query, &zone)).await?;
-    let (shell, content) = page::list(&visit.paper(), &found);
-    Ok(visit.page(shell, content))
+    Ok(visit.page(page::list(&visit.paper(), &found)))
 }
 
 fn found(reader: &Reader<'_>, words: &Words, query: &Filled, zone: &TimeZone) -> vault::Result<List> {

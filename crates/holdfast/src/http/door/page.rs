@@ -44,7 +44,7 @@ fn told(words: &Words, problem: Option<String>, wait: Option<Wait>) -> Option<St
 }
 
 fn answer(visit: &Visit, is_refused: bool, shell: Shell<'_>, content: Markup) -> Response {
-    if is_refused { visit.refused(shell, content) } else { visit.page(shell, content) }
+    if is_refused { visit.refused((shell, content)) } else { visit.page((shell, content)) }
 }
 
 pub(super) fn recover(visit: &Visit, problem: Option<String>, wait: Option<Wait>) -> Response {
@@ -105,7 +105,7 @@ pub(super) fn welcome(visit: &Visit) -> Response {
         }
         div { (button_link("/welcome/passphrase", &Button::primary(say!(words, "door-continue")))) }
     };
-    visit.page(Shell::new(Frame::Bare, say!(words, "door-welcome-title")), content)
+    visit.page((Shell::new(Frame::Bare, say!(words, "door-welcome-title")), content))
 }
 
 pub(super) fn choose_passphrase(visit: &Visit, problem: Option<String>, suggested: Option<&str>) -> Response {
@@ -219,12 +219,12 @@ pub(super) fn start(visit: &Visit) -> Response {
             row("/", &Row::new(say!(words, "door-to-today")).icon(Icon::House)),
         ]))
     };
-    visit.page(Shell::new(Frame::Bare, say!(words, "door-start-title")), content)
+    visit.page((Shell::new(Frame::Bare, say!(words, "door-start-title")), content))
 }
 
 /// The example is over, and the program with it.
 pub(super) fn ended(visit: &Visit) -> Response {
     let words = &visit.words;
     let content = heading(&Heading::new(say!(words, "door-example-over")).lead(say!(words, "door-example-over-lead")));
-    visit.page(Shell::new(Frame::Bare, say!(words, "door-example-over")), content)
+    visit.page((Shell::new(Frame::Bare, say!(words, "door-example-over")), content))
 }

@@ -36,7 +36,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
             }
         }
     };
-    Ok(visit.page(shell(title), content))
+    Ok(visit.page((shell(title), content)))
 }
 
 async fn all(visit: &Visit) -> vault::Result<Vec<Backup>> {
@@ -71,7 +71,7 @@ struct Problems {
 
 pub(super) async fn show_restore(visit: Visit) -> Answer {
     let (title, content) = restore_page(&visit, &all(&visit).await?, Problems::default());
-    Ok(visit.page(shell(title), content))
+    Ok(visit.page((shell(title), content)))
 }
 
 fn restore_page(visit: &Visit, backups: &[Backup], problems: Problems) -> (String, Markup) {
@@ -116,7 +116,7 @@ pub(super) async fn look(State(server): State<Arc<Server>>, visit: Visit) -> Ans
     let Some(chosen) = backups.iter().find(|backup| name(backup) == visit.form.get("backup")) else {
         let problems = Problems { which: Some(say!(visit.words, "settings-restore-choose")), ..Problems::default() };
         let (title, content) = restore_page(&visit, &backups, problems);
-        return Ok(visit.refused(shell(title), content));
+        return Ok(visit.refused((shell(title), content)));
     };
     if let Some(problem) = secrets::not_verified(&server, &visit).await? {
         return refused(&visit, &backups, problem);
@@ -127,7 +127,7 @@ pub(super) async fn look(State(server): State<Arc<Server>>, visit: Visit) -> Ans
     match blocking(move || vault::try_backup(&path, &place, &secret, kdf, world)).await {
         Ok(report) => {
             let (title, content) = confirm_page(&visit, chosen, &report, None);
-            Ok(visit.page(shell(title), content))
+            Ok(visit.page((shell(title), content)))
         }
         Err(vault::Error::Damaged(_)) => refused(&visit, &backups, say!(visit.words, "vault-backup-damaged")),
         Err(error) => refused(&visit, &backups, refusal::of_vault(&visit.words, &error)),
@@ -137,7 +137,7 @@ pub(super) async fn look(State(server): State<Arc<Server>>, visit: Visit) -> Ans
 fn refused(visit: &Visit, backups: &[Backup], problem: String) -> Answer {
     let problems = Problems { passphrase: Some(problem), ..Problems::default() };
     let (title, content) = restore_page(visit, backups, problems);
-    Ok(visit.refused(shell(title), content))
+    Ok(visit.refused((shell(title), content)))
 }
 
 fn confirm_page(visit: &Visit, backup: &Backup, report: &Report, problem: Option<String>) -> (String, Markup) {
@@ -183,7 +183,7 @@ pub(super) async fn take(State(server): State<Arc<Server>>, visit: Visit) -> Ans
         let number = |name: &str| visit.form.get(name).parse().unwrap_or(0);
         let report = Report { documents: number("documents"), changes: number("changes"), ..Report::default() };
         let (title, content) = confirm_page(&visit, &chosen, &report, Some(problem));
-        return Ok(visit.refused(shell(title), content));
+        return Ok(visit.refused((shell(title), content)));
     }
     let typed = visit.form.get("passphrase").to_owned();
     let visit = visit.letting_go();

@@ -32,7 +32,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
             p.text-s.soft.measure { (say!(words, "settings-check-deep-note")) }
         }))
     };
-    Ok(visit.page(shell(title), content))
+    Ok(visit.page((shell(title), content)))
 }
 
 pub(super) async fn check(visit: Visit) -> Answer {

@@ -43,7 +43,7 @@ pub(super) async fn list(visit: Visit) -> Answer {
         @else { (rows(&aside.iter().map(line).collect::<Vec<_>>())) }
         @if all > aside.len() { p.soft { (say!(words, "settings-deleted-more", count = all - aside.len())) } }
     };
-    Ok(visit.page(shell(title), content))
+    Ok(visit.page((shell(title), content)))
 }
 
 fn one(reader: &Reader<'_>, id: Id, kind: &str, words: &Words) -> vault::Result<Aside> {
@@ -65,7 +65,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
     });
     let aside = found.await?.ok_or(Trouble::NotFound)?;
     let (title, content) = page(&visit, &aside);
-    Ok(visit.page(shell(title), content))
+    Ok(visit.page((shell(title), content)))
 }
 
 fn page(visit: &Visit, aside: &Aside) -> (String, Markup) {

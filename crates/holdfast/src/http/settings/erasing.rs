@@ -16,7 +16,7 @@ const WORD: &str = "ERASE";
 
 pub(super) async fn show(visit: Visit) -> Answer {
     let (title, content) = page(&visit, None);
-    Ok(visit.page(shell(title), content))
+    Ok(visit.page((shell(title), content)))
 }
 
 fn page(visit: &Visit, problem: Option<String>) -> (String, Markup) {
@@ -50,7 +50,7 @@ fn page(visit: &Visit, problem: Option<String>) -> (String, Markup) {
 pub(super) async fn erase(State(server): State<Arc<Server>>, visit: Visit) -> Answer {
     if !visit.form.get("word").trim().eq_ignore_ascii_case(WORD) {
         let (title, content) = page(&visit, Some(say!(visit.words, "settings-erase-word", word = WORD)));
-        return Ok(visit.refused(shell(title), content));
+        return Ok(visit.refused((shell(title), content)));
     }
     // It holds the vault open.
     drop(visit);

@@ -27,7 +27,7 @@ pub(super) async fn show_export(visit: Visit) -> Answer {
             div { (button(&Button::primary(say!(words, "settings-export-do")))) }
         }))
     };
-    Ok(visit.page(shell(title), content))
+    Ok(visit.page((shell(title), content)))
 }
 
 /// The file as a download. It is made in memory: nothing of it lies on a disk
@@ -59,7 +59,7 @@ impl Write for Written {
 
 pub(super) async fn show_import(visit: Visit) -> Answer {
     let (title, content) = import_page(&visit, None);
-    Ok(visit.page(shell(title), content))
+    Ok(visit.page((shell(title), content)))
 }
 
 fn import_page(visit: &Visit, problem: Option<(&'static str, String)>) -> (String, Markup) {
@@ -85,7 +85,7 @@ pub(super) async fn import(visit: Visit) -> Answer {
     let at = if visit.form.get("path").trim().is_empty() { "text" } else { "path" };
     let refused = |text: String| {
         let (title, content) = import_page(&visit, Some((at, text)));
-        Ok(visit.refused(shell(title), content))
+        Ok(visit.refused((shell(title), content)))
     };
     let given = match given(&visit) {
         Ok(Some(given)) => given,
@@ -102,7 +102,7 @@ pub(super) async fn import(visit: Visit) -> Answer {
         }
         Ok(taken) => {
             let (title, content) = preview_page(&visit, &taken);
-            Ok(visit.page(shell(title), content))
+            Ok(visit.page((shell(title), content)))
         }
         Err(error) => refused(refusal::of_vault(words, &error)),
     }

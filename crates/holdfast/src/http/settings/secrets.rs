@@ -26,7 +26,7 @@ struct Problems {
 
 pub(super) async fn show_passphrase(visit: Visit) -> Answer {
     let (title, content) = passphrase_page(&visit, Problems::default());
-    Ok(visit.page(shell(title), content))
+    Ok(visit.page((shell(title), content)))
 }
 
 fn passphrase_page(visit: &Visit, problems: Problems) -> (String, Markup) {
@@ -55,7 +55,7 @@ fn passphrase_page(visit: &Visit, problems: Problems) -> (String, Markup) {
 pub(super) async fn passphrase(State(server): State<Arc<Server>>, visit: Visit) -> Answer {
     let refused = |problems: Problems| {
         let (title, content) = passphrase_page(&visit, problems);
-        Ok(visit.refused(shell(title), content))
+        Ok(visit.refused((shell(title), content)))
     };
     let words = &visit.words;
     let new = visit.form.get("passphrase-new").to_owned();
@@ -105,7 +105,7 @@ fn with_left(visit: &Visit, told: String, left: usize) -> String {
 
 pub(super) async fn show_recovery(visit: Visit) -> Answer {
     let (title, content) = recovery_page(&visit, None);
-    Ok(visit.page(shell(title), content))
+    Ok(visit.page((shell(title), content)))
 }
 
 fn recovery_page(visit: &Visit, problem: Option<String>) -> (String, Markup) {
@@ -124,7 +124,7 @@ fn recovery_page(visit: &Visit, problem: Option<String>) -> (String, Markup) {
 pub(super) async fn recovery(State(server): State<Arc<Server>>, visit: Visit) -> Answer {
     let refused = |problem: String| {
         let (title, content) = recovery_page(&visit, Some(problem));
-        Ok(visit.refused(shell(title), content))
+        Ok(visit.refused((shell(title), content)))
     };
     if let Some(problem) = not_verified(&server, &visit).await? {
         return refused(problem);
@@ -146,7 +146,7 @@ pub(super) async fn recovery(State(server): State<Arc<Server>>, visit: Visit) ->
 
 pub(super) async fn show_check(visit: Visit) -> Answer {
     let (title, content) = check_page(&visit, None);
-    Ok(visit.page(shell(title), content))
+    Ok(visit.page((shell(title), content)))
 }
 
 fn check_page(visit: &Visit, problem: Option<String>) -> (String, Markup) {
@@ -189,7 +189,7 @@ pub(super) async fn check_code(State(server): State<Arc<Server>>, visit: Visit) 
         }
         Err(problem) => {
             let (title, content) = check_page(&visit, Some(problem));
-            Ok(visit.refused(shell(title), content))
+            Ok(visit.refused((shell(title), content)))
         }
     }
 }
@@ -202,7 +202,7 @@ pub(super) async fn show_code(visit: Visit) -> Response {
     match fresh_code(&visit) {
         Some(code) => {
             let (title, content) = code_page(&visit, &code, None);
-            visit.page(shell(title), content)
+            visit.page((shell(title), content))
         }
         None => to("/settings/lock"),
     }
@@ -243,7 +243,7 @@ pub(super) async fn kept(visit: Visit) -> Response {
     let typed = visit.form.get("group").trim().to_ascii_uppercase();
     if typed.len() < 4 || !code.to_string().contains(&typed) {
         let (title, content) = code_page(&visit, &code, Some(say!(visit.words, "settings-not-a-group")));
-        return visit.refused(shell(title), content);
+        return visit.refused((shell(title), content));
     }
     visit.session.state().recovery = None;
     visit.tell(say!(visit.words, "settings-recovery-kept"));
