@@ -45,3 +45,4 @@ crisis-plan-disallowed = It no longer shows while locked.
 
 crisis-plan-none-in-terminal = No plan yet. It is easiest to write on a calm day: holdfast plan add
 crisis-plan-lines-in-terminal = Help lines: holdfast settle, then h.
+crisis-plan-note = Written on a calm day, opens from Help

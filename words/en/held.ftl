@@ -18,3 +18,8 @@ held-nothing-said = Write a line, and pick in which way it held.
 held-read-all = Read the whole moment
 held-done = Done
 held-another = Another
+
+# On other pages.
+held-one = A time it held
+held-note = When it turned out otherwise, or you chose something else
+held-note-waiting = What you feared before, and what came

@@ -62,9 +62,6 @@ hold-page-held-then = You don't have to decide anything now.
 hold-page-settle-note = Something for the body, while it waits
 hold-page-call = Call someone outside this
 hold-page-call-note = A voice, not about the message
-hold-page-letter = A letter from a steadier day
-hold-page-letter-note = From you, for a night like this
-hold-page-held-note = What you feared before, and what came
 hold-page-note = Note what happened
 hold-page-read = Read it again
 hold-page-done = Done
@@ -96,3 +93,7 @@ hold-page-new-ask = Would you be willing to …, and when?
 hold-page-new-write = Write the new one here
 hold-page-delete = Delete
 hold-page-erase = Erase now
+
+# On Today.
+hold-lead = You held a message until { $time }
+hold-lead-note = It's ready when you are.

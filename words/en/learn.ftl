@@ -52,3 +52,5 @@ learn-picture-inside-by = stays inside
 learn-picture-growing-alt = Three steps. First you are inside someone's calm. Then you settle side by side. Then some of that calm is inside you.
 
 learn-none = There is no card called { $slug }. `holdfast learn` lists them.
+learn-note = One idea each, two minutes
+learn-thought-note = About two minutes

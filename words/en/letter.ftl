@@ -35,3 +35,10 @@ letter-none-tonight = There is no letter yet. They are written on a calmer day.
 letter-held-instead = Times it held
 letter-someone-instead = A person, or a line
 letter-other-night = Another kind of night
+
+# On Settle, and beside a held message.
+letter-steadier = A letter from a steadier day
+letter-for-such = From you, for a night like this
+letter-for-this-night = A letter for this night
+letter-from-steadier = From you, on a steadier day
+letter-for-night = { $night }. From you, on a steadier day.

@@ -225,3 +225,8 @@ moment-count-both = pulling both ways in { $count }
 moment-count-sentence = { $parts }.
 moment-counts-all = All counts
 moment-words-instead = Words instead of numbers
+
+# On Today and on Settle.
+moment-lead-marked = A moment marked at { $time }
+moment-lead-marked-note = One line would be enough.
+moment-lead-written = Last time you wrote

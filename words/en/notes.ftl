@@ -7,3 +7,4 @@ notes-delete = Delete it
 notes-delete-lead = Its text goes for good.
 notes-delete-do = Delete this note
 notes-deleted = Note deleted.
+notes-lead = Written while locked, { $time }

@@ -56,3 +56,4 @@ person-staying-safe = Staying safe
 person-change = Change
 person-delete = Delete
 person-erase = Erase now
+person-list-note = Who could be there, and for what

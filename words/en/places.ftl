@@ -2,12 +2,8 @@
 
 places-practice = Practice
 places-practice-lead = What am I trying?
-places-learn-note = One idea each, two minutes
 places-practice-soon = Your week and small steps will have their place here. They are not built yet.
 places-nights = For a hard night
-places-held-note = When it turned out otherwise, or you chose something else
-places-people-note = Who could be there, and for what
-places-plan-note = Written on a calm day, opens from Help
 
 places-care = Care
 places-care-lead = Who helps me, and is it working?

@@ -155,7 +155,3 @@ settle-kept = Kept with your uses of tools.
 settle-done = Done
 settle-note = Note what happened
 settle-lines = See help lines
-settle-written = Last time you wrote
-settle-letter = A letter for this night
-settle-letter-note = From you, on a steadier day
-settle-letter-for = { $night }. From you, on a steadier day.

@@ -46,3 +46,7 @@ signs-take-out = Take out: { $what }
 signs-counts-hidden = What you took out
 signs-count-again = Show again: { $what }
 signs-none-in-terminal = No early signs yet. Add one with: holdfast word add
+
+# On other pages.
+signs-note = What you notice first, and a line for it
+signs-your-line = Your line for “{ $what }”

@@ -11,16 +11,9 @@ today-person-note = Numbers for your country, by day and night.
 today-night-lead = Nothing has to be decided tonight.
 
 today-continue = Continue
-today-held-until = You held a message until { $time }
-today-held-note = It's ready when you are.
 today-draft = Something you began at { $time }
-today-note = Written while locked, { $time }
-today-marked = A moment marked at { $time }
-today-marked-note = One line would be enough.
-today-time-it-held = A time it held
 today-another = Another
 today-card = One idea
-today-card-note = About two minutes
 
 today-morning = { $day } morning
 today-afternoon = { $day } afternoon

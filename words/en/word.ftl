@@ -23,7 +23,6 @@ word-change = A word of yours
 word-change-note = Entries you made keep the word they have.
 word-delete = Take it away
 word-erase = Erase now
-word-signs-note = What you notice first, and a line for it
 word-label-set-off = What sets it off
 word-label-line = Your line
 word-list-body-signs = Early signs in the body

@@ -3,8 +3,6 @@
 //! One at a time, in their words; memory follows mood, and this is what it
 //! leaves out on a bad night.
 
-use std::ops::ControlFlow;
-
 use axum::Router;
 use axum::routing::get;
 use maud::{Markup, html};
@@ -13,43 +11,81 @@ use ui::{
     Button, Chips, Choice, Control, Field, Frame, Heading, Icon, Kind, Place, Problem, Question, Row, Shell, Tone, bar,
     button, button_link, heading, link,
 };
-use vault::{Body, Days, Reader};
+use vault::{Days, Reader};
 use words::say;
 
+use crate::Capability;
 use crate::acts::{self, Offered};
+use crate::leads::{Here, Lead, Spot};
 use crate::moment::{Choice as Chosen, Held, Moment};
 use crate::web::{Answer, As, Filled, Name, Paper, Slot, Visit, to};
 
-/// Reading them one by one, and adding one directly.
-pub fn routes() -> Router {
-    Router::new().route("/held", get(show)).route("/held/new", get(show_new).post(keep))
+/// The capability.
+pub const CAPABILITY: TimesHeld = TimesHeld;
+
+/// Times it held.
+#[derive(Clone, Copy, Debug)]
+pub struct TimesHeld;
+
+impl Capability for TimesHeld {
+    fn name(&self) -> &'static str {
+        "held"
+    }
+
+    /// Reading them one by one, and adding one directly.
+    fn routes(&self) -> Router {
+        Router::new().route("/held", get(show)).route("/held/new", get(show_new).post(keep))
+    }
+
+    fn leads(&self, spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
+        let lead = |rank| Lead::new("/held", say!(here.words, "held-title"), Icon::Leaf, rank).tone(Tone::Kind);
+        Ok(match spot {
+            Spot::Nights => vec![lead(40).note(say!(here.words, "held-note"))],
+            Spot::Held => vec![lead(30).note(say!(here.words, "held-note-waiting"))],
+            Spot::Thought => one_today(here)?.into_iter().collect(),
+            _ => Vec::new(),
+        })
+    }
+
+    fn places(&self) -> &'static [(words::Place, &'static str)] {
+        &[(words::Place::Held, "/held")]
+    }
+}
+
+/// So many of the newest are looked through for the one of the day.
+const OF_THE_DAY: usize = 200;
+
+/// Another one each day, the same for the whole day.
+fn one_today(here: &Here<'_>) -> vault::Result<Option<Lead>> {
+    let mut times = times(here.reader, OF_THE_DAY)?;
+    if times.is_empty() {
+        return Ok(None);
+    }
+    let turn = usize::try_from(here.now.day_of_year()).unwrap_or(0) % times.len();
+    let (_, moment) = times.swap_remove(turn);
+    let day = moment.at.as_ref().map(|at| at.civil().strftime("%-d %B").to_string());
+    let said = moment.turned_out.or(moment.did).unwrap_or_default();
+    let lead = Lead::new("/held", say!(here.words, "held-one"), Icon::Leaf, 10).words(said);
+    Ok(Some(match day {
+        Some(day) => lead.note(day),
+        None => lead,
+    }))
 }
 
 /// So many of the newest moments are looked through.
 const LOOKED_THROUGH: usize = 2_000;
 
 /// Whether a moment is one of them, by what the person said of it.
-pub fn has_held(moment: &Moment) -> bool {
+fn has_held(moment: &Moment) -> bool {
     let has_words = moment.turned_out.is_some() || moment.did.is_some() || moment.situation.is_some();
     let chose = moment.choice == Some(Chosen::Different) && moment.did.is_some();
     (!moment.held.is_empty() && has_words) || chose
 }
 
 /// The times it held, the newest first.
-///
-/// # Errors
-/// When the vault cannot be read.
-pub fn times(reader: &Reader<'_>, most: usize) -> vault::Result<Vec<(Id, Moment)>> {
-    let (mut times, mut left) = (Vec::new(), most);
-    reader.newest::<Moment>(Days::default(), |kept| {
-        left -= 1;
-        if let Body::Understood(moment) = kept.body
-            && has_held(&moment)
-        {
-            times.push((kept.id, moment));
-        }
-        if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    })?;
+fn times(reader: &Reader<'_>, most: usize) -> vault::Result<Vec<(Id, Moment)>> {
+    let mut times = reader.latest::<Moment>(Days::default(), most)?;
+    times.retain(|(_, moment)| has_held(moment));
     Ok(times)
 }
 
@@ -68,7 +104,7 @@ async fn show(visit: Visit) -> Answer {
         none(&paper)
     } else {
         let (id, moment) = &times[at_turn(turn, times.len())];
-        one(&paper, *id, moment, (times.len() > 1).then_some(turn + 1))
+        one(&paper, *id, moment, (times.len() > 1).then(|| (turn + 1) % times.len()))
     };
     let shell = Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(visit.words, "held-title")) };
     Ok(visit.page((shell, content)))

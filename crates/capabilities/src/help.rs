@@ -1,6 +1,11 @@
 //! Who can help now, and when more help is wise. Opens whatever state the
 //! vault is in, and leaves no note that it was opened.
 
+use axum::Router;
+use words::Place;
+
+use crate::Capability;
+
 mod languages;
 pub mod lines;
 mod page;
@@ -9,8 +14,28 @@ mod spoken;
 pub mod texts;
 
 pub use page::alone;
-pub use routes::routes;
 pub use spoken::spoken;
+
+/// The capability.
+pub const CAPABILITY: Help = Help;
+
+/// Who can help now, and texts about it.
+#[derive(Clone, Copy, Debug)]
+pub struct Help;
+
+impl Capability for Help {
+    fn name(&self) -> &'static str {
+        "help"
+    }
+
+    fn open_routes(&self) -> Router {
+        routes::routes().merge(texts::routes())
+    }
+
+    fn places(&self) -> &'static [(Place, &'static str)] {
+        &[(Place::Lines, "/help")]
+    }
+}
 
 #[cfg(test)]
 mod tests;

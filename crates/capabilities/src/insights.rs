@@ -7,13 +7,31 @@ use ui::{Button, Frame, Heading, Icon, Place, Row, Shell, button, button_link, h
 use vault::Reader;
 use words::say;
 
+use crate::Capability;
 use crate::moment::{Count, Moment};
 use crate::web::{Answer, Paper, Visit};
 use crate::word::{List, Lists};
 
-/// The page of the fourth place.
-pub fn routes() -> Router {
-    Router::new().route("/insights", get(show))
+/// The capability.
+pub const CAPABILITY: Insights = Insights;
+
+/// What am I noticing?
+#[derive(Clone, Copy, Debug)]
+pub struct Insights;
+
+impl Capability for Insights {
+    fn name(&self) -> &'static str {
+        "insights"
+    }
+
+    /// The page of the fourth place.
+    fn routes(&self) -> Router {
+        Router::new().route("/insights", get(show))
+    }
+
+    fn places(&self) -> &'static [(words::Place, &'static str)] {
+        &[(words::Place::Insights, "/insights")]
+    }
 }
 
 async fn show(visit: Visit) -> Answer {
@@ -47,7 +65,7 @@ impl Noticed {
             counts: if is_night { Vec::new() } else { Moment::counts(reader)? },
             hidden: hidden.filter_map(|(_, word)| word.text.clone()).collect(),
             is_night,
-            is_newest_only: moments > Moment::COUNTED,
+            is_newest_only: moments > Moment::COUNTED as u64,
         })
     }
 }

@@ -4,22 +4,91 @@
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
+use clap::{Arg, ArgMatches, Command};
 use maud::{Markup, html};
 use ui::{Frame, Heading, Icon, Place, Row, Shell, details, heading, row, rows};
 use words::{Card, Message, Words, message, say};
 
-use crate::reading;
+use crate::Capability;
+use crate::leads::{Here, Lead, Spot};
+use crate::reading::{self, told};
+use crate::terminal::{Failure, Terminal};
 use crate::web::{Answer, Trouble, Visit};
 
-/// The index and the cards.
-pub fn routes() -> Router {
-    Router::new().route("/learn", get(index)).route("/learn/{slug}", get(show))
+/// The capability.
+pub const CAPABILITY: Learn = Learn;
+
+/// Learning cards.
+#[derive(Clone, Copy, Debug)]
+pub struct Learn;
+
+impl Capability for Learn {
+    fn name(&self) -> &'static str {
+        "learn"
+    }
+
+    fn command(&self) -> Option<Command> {
+        let slug = Arg::new("slug").value_name("NAME").help("A card's name; without it, all are listed");
+        Some(Command::new("learn").about("Learning cards, two minutes each; needs no vault").arg(slug))
+    }
+
+    fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+        let words = terminal.words;
+        let Some(slug) = arguments.get_one::<String>("slug") else { return tell_all(terminal) };
+        let Some(card) = words.library().card(slug) else {
+            return Err(Failure::Refused(say!(words, "learn-none", slug = slug.as_str())));
+        };
+        told::begin(terminal, &card.title, &card.one_line)?;
+        told::body(terminal, &card.body)?;
+        if let Some(tool) = words.tool(&card.tool) {
+            terminal.line("")?;
+            terminal.prose(0, &format!("{}: {}", say!(words, "learn-practise"), tool.title))?;
+        }
+        told::small_print(terminal, &card.review)
+    }
+
+    fn open_routes(&self) -> Router {
+        Router::new().route("/learn", get(index)).route("/learn/{slug}", get(show))
+    }
+
+    fn leads(&self, spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
+        let words = here.words;
+        Ok(match spot {
+            Spot::Practice => {
+                vec![
+                    Lead::new("/learn", say!(words, "learn-title"), Icon::BookOpen, 20).note(say!(words, "learn-note")),
+                ]
+            }
+            // One card a day.
+            Spot::Thought => {
+                let cards = &words.library().cards;
+                let turn = usize::try_from(here.now.day_of_year()).unwrap_or(0) % cards.len().max(1);
+                let lead =
+                    |card: &Card| Lead::new(format!("/learn/{}", card.slug), card.title.clone(), Icon::BookOpen, 90);
+                cards.get(turn).map(|card| lead(card).note(say!(words, "learn-thought-note"))).into_iter().collect()
+            }
+            _ => Vec::new(),
+        })
+    }
+}
+
+/// Every card, theme by theme, with the name by which it is asked for.
+fn tell_all(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let words = terminal.words;
+    for (at, (theme, cards)) in themes(words).enumerate() {
+        if at > 0 {
+            terminal.line("")?;
+        }
+        terminal.heading(&words.say(theme.name))?;
+        cards.iter().try_for_each(|card| told::listed(terminal, &card.slug, &card.title))?;
+    }
+    Ok(())
 }
 
 /// What cards are about. A card belongs to the first theme that its place in
 /// the order does not go beyond.
 #[derive(Clone, Copy)]
-pub struct Theme {
+struct Theme {
     slug: &'static str,
     name: Message,
     until: u16,
@@ -41,10 +110,6 @@ impl Theme {
 }
 
 /// Every theme that has cards, with them, in their order.
-pub fn by_theme(words: &Words) -> Vec<(String, Vec<&Card>)> {
-    themes(words).map(|(theme, cards)| (words.say(theme.name), cards)).collect()
-}
-
 fn themes(words: &Words) -> impl Iterator<Item = (Theme, Vec<&Card>)> {
     let of = |theme: &Theme| words.library().cards.iter().filter(|card| Theme::of(card) == theme.slug).collect();
     THEMES.into_iter().map(move |theme| (theme, of(&theme))).filter(|(_, cards): &(_, Vec<_>)| !cards.is_empty())
@@ -133,7 +198,7 @@ fn onward(words: &Words, card: &Card) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::{by_theme, card_page, themes_page};
+    use super::{card_page, themes, themes_page};
     use ui::Heading;
     use words::Words;
 
@@ -152,11 +217,11 @@ mod tests {
     #[test]
     fn every_card_stands_under_one_theme() {
         let words = Words::english();
-        let themes = by_theme(&words);
+        let themes: Vec<_> = themes(&words).collect();
         assert_eq!(themes.len(), 6);
         assert_eq!(themes.iter().map(|(_, cards)| cards.len()).sum::<usize>(), words.library().cards.len());
         for (theme, cards) in &themes {
-            assert!((2..=7).contains(&cards.len()), "{theme}: {}", cards.len());
+            assert!((2..=7).contains(&cards.len()), "{}: {}", theme.slug, cards.len());
         }
         let page = themes_page(&words, &Heading::new("x"), "body").into_string();
         assert_eq!(page.matches("<details class=\"details\" open>").count(), 1);

@@ -6,6 +6,7 @@
 
 pub mod acts;
 pub mod approaches;
+pub(crate) mod at_hand;
 #[cfg(test)]
 mod browser;
 pub mod crisis_plan;
@@ -16,6 +17,7 @@ pub mod help;
 pub mod hold;
 pub mod insights;
 pub mod instrument;
+pub mod leads;
 pub mod learn;
 pub mod letter;
 pub mod measure;
@@ -42,9 +44,11 @@ pub mod word;
 use axum::Router;
 use axum::middleware::from_fn;
 use clap::{ArgMatches, Command};
+use leads::{Here, Lead, Spot};
 use record::Derived;
 use terminal::{Failure, Terminal};
 use vault::Kinds;
+use words::Place;
 
 pub use acts::{Kind, Shown};
 
@@ -81,6 +85,19 @@ pub trait Capability: Sync {
     fn open_routes(&self) -> Router {
         Router::new()
     }
+
+    /// What it offers on a page that is not its own.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    fn leads(&self, _spot: Spot, _here: &Here<'_>) -> vault::Result<Vec<Lead>> {
+        Ok(Vec::new())
+    }
+
+    /// The places that texts may lead to, and their addresses here.
+    fn places(&self) -> &'static [(Place, &'static str)] {
+        &[]
+    }
 }
 
 /// Every capability, in the order in which the terminal lists them.
@@ -97,33 +114,29 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &response::CAPABILITY,
     &setting::CAPABILITY,
     &word::CAPABILITY,
+    &signs::CAPABILITY,
+    &held::CAPABILITY,
+    &notes::CAPABILITY,
+    &today::CAPABILITY,
+    &search::CAPABILITY,
+    &insights::CAPABILITY,
+    &places::CAPABILITY,
+    &settle::CAPABILITY,
+    &help::CAPABILITY,
+    &learn::CAPABILITY,
+    &approaches::CAPABILITY,
 ];
 
 /// Every page that needs the vault.
 pub fn routes() -> Router {
     let pages = CAPABILITIES.iter().map(|capability| capability.routes());
-    pages
-        .fold(web::routes(), Router::merge)
-        .merge(today::routes())
-        .merge(held::routes())
-        .merge(notes::routes())
-        .merge(search::routes())
-        .merge(insights::routes())
-        .merge(signs::routes())
-        .merge(approaches::routes())
-        .merge(places::routes())
-        .layer(from_fn(web::remember_sent))
+    pages.fold(web::routes(), Router::merge).layer(from_fn(web::remember_sent))
 }
 
 /// Every page that opens while locked, and without a vault.
 pub fn open_routes() -> Router {
     let pages = CAPABILITIES.iter().map(|capability| capability.open_routes());
-    pages
-        .fold(Router::new(), Router::merge)
-        .merge(settle::routes())
-        .merge(help::routes())
-        .merge(learn::routes())
-        .merge(help::texts::routes())
+    pages.fold(Router::new(), Router::merge)
 }
 
 /// Every kind of record, in the order of the list.

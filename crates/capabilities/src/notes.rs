@@ -5,19 +5,51 @@ use axum::extract::Path;
 use axum::routing::{get, post};
 use maud::{Markup, html};
 use record::{At, Id, Op};
-use ui::{Button, Frame, Heading, Place, Shell, button, heading};
+use ui::{Button, Frame, Heading, Icon, Place, Shell, button, heading};
+use vault::Draft;
 use words::{Words, say};
 
+use crate::Capability;
+use crate::leads::{Here, Lead, Spot};
 use crate::moment::Moment;
 use crate::web::{Answer, Paper, Trouble, Visit, note_text, to};
 
-/// Reading one, making a moment of it, letting it go.
-pub fn routes() -> Router {
-    Router::new()
-        .route("/notes/{id}", get(show))
-        .route("/notes/{id}/moment", post(keep))
-        .route("/notes/{id}/delete", post(delete))
+/// The capability.
+pub const CAPABILITY: LockedNotes = LockedNotes;
+
+/// Notes that were written while locked.
+#[derive(Clone, Copy, Debug)]
+pub struct LockedNotes;
+
+impl Capability for LockedNotes {
+    fn name(&self) -> &'static str {
+        "notes"
+    }
+
+    /// Reading one, making a moment of it, letting it go.
+    fn routes(&self) -> Router {
+        Router::new()
+            .route("/notes/{id}", get(show))
+            .route("/notes/{id}/moment", post(keep))
+            .route("/notes/{id}/delete", post(delete))
+    }
+
+    fn leads(&self, spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
+        if spot != Spot::Today {
+            return Ok(Vec::new());
+        }
+        let lead = |draft: Draft| {
+            let id: Id = draft.slot.strip_prefix("inbox/")?.parse().ok()?;
+            let when = draft.id.made().to_zoned_datetime(here.now.time_zone().clone());
+            let title = say!(here.words, "notes-lead", time = when.strftime("%-H:%M").to_string());
+            Some(Lead::new(format!("/notes/{id}"), title, Icon::NotebookPen, 20))
+        };
+        Ok(here.reader.drafts()?.into_iter().filter_map(lead).take(ON_TODAY).collect())
+    }
 }
+
+/// So many stand on Today.
+const ON_TODAY: usize = 3;
 
 fn slot(id: Id) -> String {
     format!("inbox/{id}")

@@ -7,59 +7,59 @@ use maud::{Markup, html};
 use ui::{Frame, Heading, Icon, Place, Row, Shell, Tone, heading, row, row_button, rows};
 use words::{HelpGroup, Words, say};
 
+use crate::Capability;
 use crate::help::texts;
+use crate::leads::{self, Lead, Spot};
 use crate::reading;
 use crate::web::{Answer, Trouble, Visit};
 
+/// The capability.
+pub const CAPABILITY: Places = Places;
+
 /// Three of the places, and what stands directly under them.
-pub fn routes() -> Router {
-    Router::new()
-        .route("/practice", get(practice))
-        .route("/practice/first-weeks", get(first_weeks))
-        .route("/care", get(care))
-        .route("/care/begin", get(begin))
-        .route("/more", get(more))
-}
+#[derive(Clone, Copy, Debug)]
+pub struct Places;
 
-async fn practice(visit: Visit) -> Answer {
-    let shell = at(Place::Practice, say!(visit.words, "places-practice"));
-    Ok(visit.page((shell, practice_page(&visit.words))))
-}
+impl Capability for Places {
+    fn name(&self) -> &'static str {
+        "places"
+    }
 
-fn practice_page(words: &Words) -> Markup {
-    let weeks = words.library().help.iter().filter(|page| page.group == HelpGroup::Path).map(|page| {
-        let title = Row::new(page.title.as_str()).note(page.one_line.as_str()).icon(Icon::Sprout);
-        row(&reading::help_address(&page.slug), &title)
-    });
-    let cards = Row::new(say!(words, "learn-title")).note(say!(words, "places-learn-note")).icon(Icon::BookOpen);
-    html! {
-        (heading(&Heading::new(say!(words, "places-practice")).lead(say!(words, "places-practice-lead"))))
-        (rows(&weeks.chain([row("/learn", &cards)]).collect::<Vec<_>>()))
-        section.stack-s aria-labelledby="nights" {
-            h2 id="nights" { (say!(words, "places-nights")) }
-            (rows(&for_nights(words)))
-        }
-        p.soft.measure { (say!(words, "places-practice-soon")) }
+    fn routes(&self) -> Router {
+        Router::new()
+            .route("/practice", get(practice))
+            .route("/practice/first-weeks", get(first_weeks))
+            .route("/care", get(care))
+            .route("/care/begin", get(begin))
+            .route("/more", get(more))
     }
 }
 
-/// What is made on a calm day for a hard night.
-fn for_nights(words: &Words) -> [Markup; 6] {
-    let letters = Row::new(say!(words, "letter-list")).note(say!(words, "letter-list-lead")).icon(Icon::MailOpen);
-    let tool = Row::new(say!(words, "tool-own")).note(say!(words, "tool-new-note")).icon(Icon::Hand);
-    let held = Row::new(say!(words, "held-title")).note(say!(words, "places-held-note")).icon(Icon::Leaf);
-    let people = Row::new(say!(words, "person-list")).note(say!(words, "places-people-note")).icon(Icon::Users);
-    let plan =
-        Row::new(say!(words, "crisis-plan-name")).note(say!(words, "places-plan-note")).icon(Icon::ClipboardList);
-    let signs = Row::new(say!(words, "signs-title")).note(say!(words, "word-signs-note")).icon(Icon::Eye);
-    [
-        row("/signs", &signs.tone(Tone::Kind)),
-        row("/letters", &letters.tone(Tone::Kind)),
-        row("/settle/tools/new", &tool.tone(Tone::Kind)),
-        row("/held", &held.tone(Tone::Kind)),
-        row("/people", &people.tone(Tone::Care)),
-        row("/help/plan", &plan.tone(Tone::Care)),
-    ]
+async fn practice(visit: Visit) -> Answer {
+    let whence = visit.whence(None);
+    let leads =
+        visit.read(move |reader| Ok((whence.leads(Spot::Practice, reader)?, whence.leads(Spot::Nights, reader)?)));
+    let (weeks, nights) = leads.await?;
+    let shell = at(Place::Practice, say!(visit.words, "places-practice"));
+    Ok(visit.page((shell, practice_page(&visit.words, &weeks, &nights))))
+}
+
+/// What is done in ordinary weeks, then what is made on a calm day for a hard night.
+fn practice_page(words: &Words, weeks: &[Lead], nights: &[Lead]) -> Markup {
+    let pages = words.library().help.iter().filter(|page| page.group == HelpGroup::Path);
+    let path = pages.map(|page| {
+        let to = reading::help_address(&page.slug);
+        Lead::new(to, page.title.clone(), Icon::Sprout, 10).note(page.one_line.clone())
+    });
+    html! {
+        (heading(&Heading::new(say!(words, "places-practice")).lead(say!(words, "places-practice-lead"))))
+        (leads::rows(&leads::among(path.collect(), weeks)))
+        section.stack-s aria-labelledby="nights" {
+            h2 id="nights" { (say!(words, "places-nights")) }
+            (leads::rows(nights))
+        }
+        p.soft.measure { (say!(words, "places-practice-soon")) }
+    }
 }
 
 async fn first_weeks(visit: Visit) -> Answer {
@@ -73,23 +73,19 @@ async fn begin(visit: Visit) -> Answer {
 }
 
 async fn care(visit: Visit) -> Answer {
+    let leads = visit.leads(Spot::Care, None).await?;
     let shell = at(Place::Care, say!(visit.words, "places-care"));
-    Ok(visit.page((shell, care_page(&visit.words))))
+    Ok(visit.page((shell, care_page(&visit.words, &leads))))
 }
 
-fn care_page(words: &Words) -> Markup {
+fn care_page(words: &Words, offered: &[Lead]) -> Markup {
     let more_help = words.library().help_page("when-more-help").map(|page| {
-        let title = Row::new(page.title.as_str()).note(page.one_line.as_str()).icon(Icon::LifeBuoy).tone(Tone::Care);
-        row(&reading::help_address(&page.slug), &title)
+        let to = reading::help_address(&page.slug);
+        Lead::new(to, page.title.clone(), Icon::LifeBuoy, 10).note(page.one_line.clone()).tone(Tone::Care)
     });
-    let approaches =
-        Row::new(say!(words, "approaches-title")).note(say!(words, "approaches-lead")).icon(Icon::BookOpen);
-    let might =
-        Row::new(say!(words, "approaches-might")).note(say!(words, "approaches-might-note")).icon(Icon::Compass);
-    let first = [row("/care/approaches", &approaches), row("/care/approaches/fit", &might)];
     html! {
         (heading(&Heading::new(say!(words, "places-care")).lead(say!(words, "places-care-lead"))))
-        (rows(&more_help.into_iter().chain(first).collect::<Vec<_>>()))
+        (leads::rows(&leads::among(more_help.into_iter().collect(), offered)))
         section.stack-s aria-labelledby="finding" {
             h2 id="finding" { (say!(words, "places-care-more")) }
             (rows(&texts::of_group(words, HelpGroup::GettingHelp)))
@@ -107,7 +103,7 @@ fn more_page(words: &Words, token: &str) -> Markup {
     let lock = Row::new(say!(words, "ui-place-lock")).note(say!(words, "places-lock-note")).icon(Icon::Lock);
     let settings = reading::place_address(words::Place::Settings)
         .map(|address| row(address, &Row::new(say!(words, "ui-place-settings")).icon(Icon::Settings)));
-    let learn = Row::new(say!(words, "learn-title")).note(say!(words, "places-learn-note")).icon(Icon::BookOpen);
+    let learn = Row::new(say!(words, "learn-title")).note(say!(words, "learn-note")).icon(Icon::BookOpen);
     let about = Row::new(say!(words, "places-about")).note(say!(words, "places-about-note")).icon(Icon::Info);
     let help = Row::new(say!(words, "places-more-help")).note(say!(words, "places-more-help-note"));
     let all = [

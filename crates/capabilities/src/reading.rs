@@ -9,6 +9,7 @@ mod address;
 mod found;
 #[cfg(test)]
 mod tests;
+pub(crate) mod told;
 
 pub use address::{address, help_address, place_address};
 pub use found::{Found, found};

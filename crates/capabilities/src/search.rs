@@ -4,18 +4,90 @@
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use maud::{Markup, html};
+use serde_json::{Map, Value};
 use ui::{Button, Entry, Field, Frame, Heading, Icon, Place, Row, Shell, button, heading};
-use vault::Reader;
+use vault::{Hit, Reader};
 use words::{Words, say};
 
+use crate::Capability;
+use crate::acts::Shown;
 use crate::of_kind;
 use crate::reading::{self, Found};
+use crate::terminal::{Failure, Terminal};
 use crate::web::{Answer, Paper, Trouble, Visit, to};
 
-/// The box, and what it found.
-pub fn routes() -> Router {
-    Router::new().route("/search", get(|| async { to("/moments") }).post(ask)).route("/search/{n}", get(show))
+/// The capability.
+pub const CAPABILITY: Search = Search;
+
+/// The one search box.
+#[derive(Clone, Copy, Debug)]
+pub struct Search;
+
+impl Capability for Search {
+    fn name(&self) -> &'static str {
+        "search"
+    }
+
+    fn command(&self) -> Option<Command> {
+        let words = Arg::new("words").value_name("WORDS").required(true).num_args(1..);
+        let json = Arg::new("json").long("json").action(ArgAction::SetTrue).help("One JSON object a line");
+        let limit = Arg::new("limit").long("limit").value_name("N").value_parser(value_parser!(u32));
+        Some(
+            Command::new("search")
+                .about("Find entries by the words in them, newest first")
+                .arg(
+                    words.help("Every word must be there; a word finds what begins with it, a \"phrase\" finds itself"),
+                )
+                .arg(json)
+                .arg(limit.default_value("100").help("At most this many")),
+        )
+    }
+
+    fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+        let asked: Vec<&str> = arguments.get_many::<String>("words").unwrap_or_default().map(String::as_str).collect();
+        let asked = asked.join(" ");
+        let limit = arguments.get_one("limit").copied().unwrap_or(100);
+        let found = terminal.vault()?.read(move |reader| {
+            let words = Words::english();
+            let hits = reader.search(&asked, limit)?;
+            let mut found = Vec::with_capacity(hits.len());
+            for hit in hits {
+                let shown = of_kind(&hit.kind).map(|kind| kind.shown(reader, hit.id, &words));
+                if let Some(shown) = shown.transpose()?.flatten() {
+                    found.push((hit, shown));
+                }
+            }
+            Ok(found)
+        })?;
+        if arguments.get_flag("json") {
+            return found.into_iter().try_for_each(|(hit, shown)| terminal.line(&as_json(&hit, shown).to_string()));
+        }
+        if found.is_empty() {
+            return terminal.prose(0, &say!(terminal.words, "terminal-nothing-found"));
+        }
+        for (hit, shown) in &found {
+            terminal.heading(&shown.sheet.when())?;
+            terminal.prose(2, shown.sheet.line())?;
+            terminal.prose(2, &format!("{} {}", hit.kind, hit.id))?;
+        }
+        Ok(())
+    }
+
+    fn routes(&self) -> Router {
+        Router::new().route("/search", get(|| async { to("/moments") }).post(ask)).route("/search/{n}", get(show))
+    }
+}
+
+/// Id, kind and the fields that matched, then the record's own fields.
+fn as_json(hit: &Hit, shown: Shown) -> Value {
+    let mut line = Map::new();
+    line.insert("id".into(), hit.id.to_string().into());
+    line.insert("kind".into(), hit.kind.clone().into());
+    line.insert("matched".into(), hit.matched.clone().into());
+    line.extend(shown.json);
+    Value::Object(line)
 }
 
 /// At most so many are shown; a word more finds fewer.
@@ -24,31 +96,34 @@ const MOST_TEXTS: usize = 12;
 /// The questions a session remembers.
 const REMEMBERED: usize = 50;
 
+/// What was searched for in this session; addresses carry only the number.
+#[derive(Default)]
+struct Asked(Vec<String>);
+
 async fn ask(visit: Visit) -> Answer {
     let question = visit.form.get("q").trim().to_owned();
     if question.is_empty() {
         return Ok(to("/moments"));
     }
-    let number = {
-        let mut state = visit.session.state();
-        if state.questions.len() >= REMEMBERED {
-            state.questions.clear();
+    let number = visit.session.with(|Asked(questions)| {
+        if questions.len() >= REMEMBERED {
+            questions.clear();
         }
-        state.questions.push(question);
-        state.questions.len()
-    };
+        questions.push(question);
+        questions.len()
+    });
     Ok(to(&format!("/search/{number}")))
 }
 
 /// Something of the person's that was found.
-struct Hit {
+struct Entered {
     address: String,
     day: String,
     line: String,
 }
 
 async fn show(visit: Visit, Path(number): Path<usize>) -> Answer {
-    let asked = number.checked_sub(1).and_then(|at| visit.session.state().questions.get(at).cloned());
+    let asked = visit.session.with(|Asked(questions)| questions.get(number.checked_sub(1)?).cloned());
     let question = asked.ok_or(Trouble::NotFound)?;
     let (words, taken) = (visit.words.clone(), question.clone());
     let hits = visit.read(move |reader| hits(reader, &words, &taken)).await?;
@@ -57,19 +132,19 @@ async fn show(visit: Visit, Path(number): Path<usize>) -> Answer {
     Ok(visit.page((shell, content)))
 }
 
-fn hits(reader: &Reader<'_>, words: &Words, question: &str) -> vault::Result<Vec<Hit>> {
+fn hits(reader: &Reader<'_>, words: &Words, question: &str) -> vault::Result<Vec<Entered>> {
     let mut hits = Vec::new();
     for hit in reader.search(question, MOST)? {
         let Some(kind) = of_kind(&hit.kind) else { continue };
         let (Some(address), Some(shown)) = (kind.address(hit.id), kind.shown(reader, hit.id, words)?) else {
             continue;
         };
-        hits.push(Hit { address, day: shown.sheet.when(), line: shown.sheet.line().to_owned() });
+        hits.push(Entered { address, day: shown.sheet.when(), line: shown.sheet.line().to_owned() });
     }
     Ok(hits)
 }
 
-fn page(paper: &Paper<'_>, question: &str, hits: &[Hit]) -> Markup {
+fn page(paper: &Paper<'_>, question: &str, hits: &[Entered]) -> Markup {
     let words = paper.words;
     let theirs: Vec<Entry<'_>> = hits
         .iter()

@@ -8,7 +8,10 @@
 
 use std::io;
 
-use words::Words;
+use axum::Router;
+use words::{Place, Words};
+
+use crate::Capability;
 
 mod beat;
 mod console;
@@ -21,9 +24,29 @@ mod talk;
 mod visit;
 
 pub use console::{Console, Lines, Waited};
-pub use routes::routes;
 pub use rules::Course;
 use visit::{Leave, Visit};
+
+/// The capability.
+pub const CAPABILITY: Settle = Settle;
+
+/// Something that helps at once.
+#[derive(Clone, Copy, Debug)]
+pub struct Settle;
+
+impl Capability for Settle {
+    fn name(&self) -> &'static str {
+        "settle"
+    }
+
+    fn open_routes(&self) -> Router {
+        routes::routes()
+    }
+
+    fn places(&self) -> &'static [(Place, &'static str)] {
+        &[(Place::Settle, "/settle")]
+    }
+}
 
 /// Keeps someone company until they are done, leave, or the input ends. `country` is that of
 /// the help lines.

@@ -1,49 +1,51 @@
 //! Today: what would help right now? At most four blocks; one with nothing to
 //! say is absent. By night only what helps tonight.
 
-use std::ops::ControlFlow;
-
 use axum::Router;
 use axum::routing::get;
-use jiff::{Timestamp, ZonedDateTime};
+use jiff::ZonedDateTime;
 use maud::{Markup, html};
-use record::Id;
 use ui::{
-    Button, Frame, Heading, Icon, Kind, Place, Row, Shell, Tone, button, button_link, heading, now, row, row_button,
-    rows,
+    Button, Frame, Heading, Icon, Place, Row, Shell, Tone, button, button_link, heading, now, row, row_button, rows,
 };
-use vault::{Body, Days, Reader};
+use vault::Reader;
 use words::{Words, say};
 
-use crate::hold::Hold;
-use crate::moment::Moment;
+use crate::Capability;
+use crate::leads::{self, Lead, Spot, Whence};
 use crate::web::{Answer, Begun, Paper, Visit};
 
-/// The page of the first place.
-pub fn routes() -> Router {
-    Router::new().route("/", get(show))
+/// The capability.
+pub const CAPABILITY: Today = Today;
+
+/// What would help right now.
+#[derive(Clone, Copy, Debug)]
+pub struct Today;
+
+impl Capability for Today {
+    fn name(&self) -> &'static str {
+        "today"
+    }
+
+    /// The page of the first place.
+    fn routes(&self) -> Router {
+        Router::new().route("/", get(show))
+    }
 }
 
-/// What Today may have to say.
-#[derive(Default)]
+/// What Today may have to say by day.
 struct Found {
-    due: Vec<(Id, Hold)>,
-    drafts: Vec<Begun>,
-    /// What came in while locked, and when.
-    notes: Vec<(Id, Timestamp)>,
-    marked: Option<(Id, Moment)>,
-    held: Option<(Id, Moment)>,
+    /// What is under way.
+    ongoing: Vec<Lead>,
+    /// The one thing to read.
+    thought: Option<Lead>,
     /// Whether it is time to ask if the recovery code can still be found.
     asks_for_code: bool,
 }
 
 async fn show(visit: Visit) -> Answer {
-    let now = visit.now();
-    let may_ask = !visit.is_example && !visit.preferences.recovery_asked;
-    let found = visit.read(move |reader| found(reader, &now, may_ask)).await?;
-    let paper = visit.paper();
     let is_night = visit.is_night();
-    let content = if is_night { night(&paper) } else { day(&paper, &found) };
+    let content = if is_night { night(&visit.paper()) } else { day(&visit.paper(), &found(&visit).await?) };
     let shell = Shell {
         place: Some(Place::Today),
         light: Some(visit.light()),
@@ -53,58 +55,38 @@ async fn show(visit: Visit) -> Answer {
     Ok(visit.page((shell, content)))
 }
 
-/// So many of the newest are looked through.
-const LOOKED_THROUGH: usize = 200;
-
-fn found(reader: &Reader<'_>, now: &ZonedDateTime, may_ask: bool) -> vault::Result<Found> {
-    let mut found = Found { drafts: Begun::read(reader, DRAFTS)?, notes: notes(reader)?, ..Found::default() };
-    let mut left = LOOKED_THROUGH;
-    reader.newest::<Hold>(Days::default(), |kept| {
-        left -= 1;
-        if let Body::Understood(hold) = kept.body
-            && hold.is_due(now)
-        {
-            found.due.push((kept.id, hold));
-        }
-        if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    })?;
-    let mut held = Vec::new();
-    let mut left = LOOKED_THROUGH;
-    reader.newest::<Moment>(Days::default(), |kept| {
-        left -= 1;
-        if let Body::Understood(moment) = kept.body {
-            let is_new = moment.at.as_ref().is_some_and(|at| now.timestamp().as_millisecond() - at.unix_ms() < DAY_MS);
-            if is_new && moment.mark == Some(true) && moment.situation.is_none() && found.marked.is_none() {
-                found.marked = Some((kept.id, moment));
-            } else if crate::held::has_held(&moment) {
-                held.push((kept.id, moment));
-            }
-        }
-        if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    })?;
-    if !held.is_empty() {
-        // Another one each day, the same for the whole day.
-        let turn = usize::try_from(now.day_of_year()).unwrap_or(0) % held.len();
-        found.held = held.into_iter().nth(turn);
-    }
-    let now = now.timestamp().as_millisecond();
-    let is_old = |since: u64| i64::try_from(since).is_ok_and(|since| now - since >= 14 * DAY_MS);
-    found.asks_for_code = may_ask && reader.since()?.is_some_and(is_old);
-    Ok(found)
-}
-
-const DAY_MS: i64 = 86_400_000;
-
 /// So many drafts are shown.
 const DRAFTS: usize = 3;
 
-fn notes(reader: &Reader<'_>) -> vault::Result<Vec<(Id, Timestamp)>> {
-    let noted = reader.drafts()?.into_iter().filter_map(|draft| {
-        let id = draft.slot.strip_prefix("inbox/")?.parse().ok()?;
-        Some((id, draft.id.made()))
+async fn found(visit: &Visit) -> vault::Result<Found> {
+    let may_ask = !visit.is_example && !visit.preferences.recovery_asked;
+    let whence = visit.whence(None);
+    let read = visit.read(move |reader| {
+        let begun = Begun::read(reader, DRAFTS)?.into_iter().map(|begun| draft(&whence, begun)).collect();
+        Ok(Found {
+            ongoing: leads::among(begun, &whence.leads(Spot::Today, reader)?),
+            thought: whence.leads(Spot::Thought, reader)?.into_iter().next(),
+            asks_for_code: may_ask && is_old(reader, &whence.now)?,
+        })
     });
-    Ok(noted.take(DRAFTS).collect())
+    read.await
 }
+
+/// What was typed and not kept leads back to its page.
+fn draft(whence: &Whence, begun: Begun) -> Lead {
+    let when = begun.when.to_zoned_datetime(whence.now.time_zone().clone());
+    let title = say!(whence.words, "today-draft", time = when.strftime("%-H:%M").to_string());
+    Lead::new(begun.page, title, Icon::NotebookPen, 30)
+}
+
+/// Whether something was first kept two weeks ago.
+fn is_old(reader: &Reader<'_>, now: &ZonedDateTime) -> vault::Result<bool> {
+    let now = now.timestamp().as_millisecond();
+    let is_old = |since: u64| i64::try_from(since).is_ok_and(|since| now - since >= 14 * DAY_MS);
+    Ok(reader.since()?.is_some_and(is_old))
+}
+
+const DAY_MS: i64 = 86_400_000;
 
 fn day(paper: &Paper<'_>, found: &Found) -> Markup {
     let words = paper.words;
@@ -124,47 +106,14 @@ fn day(paper: &Paper<'_>, found: &Found) -> Markup {
                 span.text-s.soft { (say!(words, "today-mark-note")) }
             }
         }
-        (ongoing(paper, found))
-        @if found.asks_for_code { (code(paper)) }
-        @match &found.held {
-            Some((_, moment)) => (held(words, moment)),
-            None => (card(paper)),
-        }
-    }
-}
-
-fn ongoing(paper: &Paper<'_>, found: &Found) -> Markup {
-    let words = paper.words;
-    let due = found.due.iter().take(2).map(|(id, hold)| {
-        let time = hold.look_again_at.as_ref().map(|at| at.civil().strftime("%-H:%M").to_string()).unwrap_or_default();
-        let title = say!(words, "today-held-until", time = time);
-        row(&format!("/hold/{id}"), &Row::new(title).note(say!(words, "today-held-note")).icon(Icon::Hourglass))
-    });
-    let time = |when: Timestamp| when.to_zoned_datetime(paper.now.time_zone().clone()).strftime("%-H:%M").to_string();
-    let notes = found.notes.iter().map(|(id, when)| {
-        let title = say!(words, "today-note", time = time(*when));
-        row(&format!("/notes/{id}"), &Row::new(title).icon(Icon::NotebookPen))
-    });
-    let drafts = found.drafts.iter().map(|begun| {
-        let title = say!(words, "today-draft", time = time(begun.when));
-        row(&begun.page, &Row::new(title).icon(Icon::NotebookPen))
-    });
-    let marked = found.marked.iter().map(|(id, moment)| {
-        let time = moment.at.as_ref().map(|at| at.civil().strftime("%-H:%M").to_string()).unwrap_or_default();
-        let title = say!(words, "today-marked", time = time);
-        row(
-            &format!("/moments/{id}/situation"),
-            &Row::new(title).note(say!(words, "today-marked-note")).icon(Icon::NotebookPen),
-        )
-    });
-    let all: Vec<Markup> = due.chain(notes).chain(drafts).chain(marked).collect();
-    html! {
-        @if !all.is_empty() {
+        @if !found.ongoing.is_empty() {
             section.stack-s aria-labelledby="on" {
                 h2 id="on" { (say!(words, "today-continue")) }
-                (rows(&all))
+                (leads::rows(&found.ongoing))
             }
         }
+        @if found.asks_for_code { (code(paper)) }
+        @if let Some(lead) = &found.thought { (thought(words, lead)) }
     }
 }
 
@@ -184,29 +133,17 @@ fn code(paper: &Paper<'_>) -> Markup {
     )
 }
 
-fn held(words: &Words, moment: &Moment) -> Markup {
-    let said = moment.turned_out.as_ref().or(moment.did.as_ref()).cloned().unwrap_or_default();
-    ui::kind(&Kind {
-        id: "held".into(),
-        title: say!(words, "today-time-it-held").into(),
-        words: said.into(),
-        from: moment.at.as_ref().map(|at| at.civil().strftime("%-d %B").to_string().into()),
-        more: Some(("/held".into(), say!(words, "today-another").into())),
-    })
-}
-
-/// One card a day, for whoever has no time it held yet.
-fn card(paper: &Paper<'_>) -> Markup {
-    let cards = &paper.words.library().cards;
-    let turn = usize::try_from(paper.now.day_of_year()).unwrap_or(0) % cards.len().max(1);
-    html! {
-        @if let Some(card) = cards.get(turn) {
+/// The person's own words, or something to open.
+fn thought(words: &Words, lead: &Lead) -> Markup {
+    let theirs = lead.block("held", Some(say!(words, "today-another")));
+    theirs.unwrap_or_else(|| {
+        html! {
             section.stack-s aria-labelledby="card" {
-                h2 id="card" { (say!(paper.words, "today-card")) }
-                (rows(&[row(&format!("/learn/{}", card.slug), &Row::new(card.title.as_str()).note(say!(paper.words, "today-card-note")).icon(Icon::BookOpen))]))
+                h2 id="card" { (say!(words, "today-card")) }
+                (leads::rows(std::slice::from_ref(lead)))
             }
         }
-    }
+    })
 }
 
 /// Four things, low on the page, where the thumb is.

@@ -2,15 +2,18 @@
 //! answer is given. The server fills it in; slices take it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use jiff::ZonedDateTime;
-use record::Op;
+use record::{Id, Op};
 use ui::Light;
 use vault::{Reader, Tx, Vault, World};
 use words::Words;
+
+use crate::leads::{Lead, Spot, Whence};
 
 mod answer;
 mod drafts;
@@ -20,7 +23,7 @@ mod open_settings;
 mod preferences;
 mod session;
 
-pub use answer::{Answer, Trouble, to};
+pub use answer::{Answer, Trouble, is_address_here, to};
 pub(crate) use drafts::remember_sent;
 pub use drafts::{Begun, Slot, note_text, routes, take_in_late};
 pub use filled::{As, Filled, Name};
@@ -50,6 +53,8 @@ pub struct Visit {
     pub query: Arc<Filled>,
     /// The form that was sent.
     pub form: Arc<Filled>,
+    /// How long a page that opens in any state of the vault waits for it.
+    pub patience: Duration,
     changes: Option<ChangeSettings>,
     vault: Option<Arc<Vault>>,
 }
@@ -70,6 +75,7 @@ impl Visit {
             path: String::new(),
             query: Arc::default(),
             form: Arc::default(),
+            patience: PATIENCE,
             changes: None,
             vault: None,
         }
@@ -149,6 +155,31 @@ impl Visit {
         blocking(move || vault.read(question)).await
     }
 
+    /// Reads the vault for a page that opens in any state of it, in one go:
+    /// nothing while locked, nor when the vault does not answer in time, which a
+    /// backup or a deep check can keep it from.
+    pub async fn glance<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Reader<'_>) -> vault::Result<T> + Send + 'static,
+    ) -> Option<T> {
+        tokio::time::timeout(self.patience, self.read(question)).await.ok()?.ok()
+    }
+
+    /// Where the person is, for what slices offer there; `from` is the record
+    /// they come from.
+    pub fn whence(&self, from: Option<Id>) -> Whence {
+        Whence { words: self.words.clone(), now: self.now(), is_night: self.is_night(), from }
+    }
+
+    /// What slices offer on a page.
+    ///
+    /// # Errors
+    /// [`vault::Error::Locked`], or why it cannot be read.
+    pub async fn leads(&self, spot: Spot, from: Option<Id>) -> vault::Result<Vec<Lead>> {
+        let whence = self.whence(from);
+        self.read(move |reader| whence.leads(spot, reader)).await
+    }
+
     /// Writes the vault. All of it is on disk when this returns `Ok`.
     ///
     /// # Errors
@@ -177,6 +208,10 @@ impl Visit {
         self.vault.clone().ok_or(vault::Error::Locked)
     }
 }
+
+/// How long a page that opens in any state of the vault waits for it: nobody on
+/// a hard night notices so much, and a busy vault is not waited for.
+pub const PATIENCE: Duration = Duration::from_millis(150);
 
 /// What a page is written on: it says whose words and whose form, and cannot
 /// reach the vault.

@@ -36,38 +36,7 @@ pub(crate) fn command() -> Command {
         )
         .subcommand(Command::new("init").about("Make a vault; prints its recovery code once"))
         .subcommands(CAPABILITIES.iter().filter_map(|capability| capability.command()))
-        .subcommand(
-            Command::new("search")
-                .about("Find entries by the words in them, newest first")
-                .arg(
-                    Arg::new("words")
-                        .value_name("WORDS")
-                        .required(true)
-                        .num_args(1..)
-                        .help("Every word must be there; a word finds what begins with it, a \"phrase\" finds itself"),
-                )
-                .arg(flag("json", "One JSON object a line"))
-                .arg(
-                    Arg::new("limit")
-                        .long("limit")
-                        .value_name("N")
-                        .value_parser(value_parser!(u32))
-                        .default_value("100")
-                        .help("At most this many"),
-                ),
-        )
         .subcommand(Command::new("settle").about("Something that may help now; needs no vault and keeps nothing"))
-        .subcommand(Command::new("signs").about("Your early signs, your lines for what sets you off, and plain counts"))
-        .subcommand(
-            Command::new("learn")
-                .about("Learning cards, two minutes each; needs no vault")
-                .arg(slug("A card's name; without it, all are listed")),
-        )
-        .subcommand(
-            Command::new("approaches")
-                .about("Ways of working in therapy, and what is known of them; needs no vault")
-                .arg(slug("An approach's name; without it, all are listed")),
-        )
         .subcommand(
             Command::new("pocket")
                 .about("One page for the phone: tools, a pacer, the lines of a country; no server, no script")
@@ -137,10 +106,6 @@ fn path(name: &'static str, value: &'static str, help: &'static str) -> Arg {
 
 fn file(help: &'static str) -> Arg {
     Arg::new("file").value_name("FILE").value_parser(value_parser!(PathBuf)).required(true).help(help)
-}
-
-fn slug(help: &'static str) -> Arg {
-    Arg::new("slug").value_name("NAME").help(help)
 }
 
 fn flag(name: &'static str, help: &'static str) -> Arg {

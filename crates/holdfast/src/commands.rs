@@ -12,12 +12,10 @@ use words::Words;
 use crate::secrets::Keyhole;
 use crate::stats_lines;
 
-mod finding;
 mod keeping;
 mod keys;
 mod moving;
 mod pocket;
-mod reading;
 mod serving;
 
 /// What every command may need of the house it runs in.
@@ -34,9 +32,6 @@ pub(crate) fn run(arguments: &ArgMatches, house: &House<'_>, terminal: &mut Term
     let Some((name, arguments)) = arguments.subcommand() else {
         return serving::open(house, terminal).map(|()| ExitCode::SUCCESS);
     };
-    if let Some(capability) = CAPABILITIES.iter().find(|capability| capability.name() == name) {
-        return capability.run(arguments, terminal).map(|()| ExitCode::SUCCESS);
-    }
     match name {
         "check" => return keeping::check(arguments, house, terminal),
         "serve" => serving::serve(arguments, house, terminal),
@@ -44,8 +39,7 @@ pub(crate) fn run(arguments: &ArgMatches, house: &House<'_>, terminal: &mut Term
         "init" => keys::init(house, terminal),
         "passphrase" => keys::passphrase(arguments, terminal),
         "recovery" => keys::recovery(terminal),
-        "search" => finding::search(arguments, terminal),
-        "sample" => finding::sample(arguments, terminal),
+        "sample" => sample(arguments, terminal),
         "backup" => keeping::backup(terminal),
         "restore" => keeping::restore(arguments, house, terminal),
         "pocket" => pocket::write(arguments, house, terminal),
@@ -53,10 +47,11 @@ pub(crate) fn run(arguments: &ArgMatches, house: &House<'_>, terminal: &mut Term
         "export" => moving::export(arguments, terminal),
         "import" => moving::import(arguments, terminal),
         "settle" => settle(house, terminal),
-        "signs" => capabilities::signs::tell(terminal),
-        "learn" => reading::learn(arguments, terminal),
-        "approaches" => reading::approaches(arguments, terminal),
-        _ => stats(terminal),
+        "stats" => stats(terminal),
+        name => match CAPABILITIES.iter().find(|capability| capability.name() == name) {
+            Some(capability) => capability.run(arguments, terminal),
+            None => Err(Failure::Usage(name.to_owned())),
+        },
     }?;
     Ok(ExitCode::SUCCESS)
 }
@@ -73,4 +68,12 @@ fn stats(terminal: &Terminal<'_>) -> Result<(), Failure> {
     let mut input = terminal.input.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     let mut output = terminal.output.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     Ok(stats_lines::run(&mut *input, &mut *output)?)
+}
+
+fn sample(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let number = |name| arguments.get_one::<u64>(name).copied().unwrap_or_default();
+    // A fixed last day: the same seed gives the same lines on every day.
+    let last = jiff::civil::date(2026, 11, 23);
+    capabilities::sample::moments(number("records"), number("seed"), last)
+        .try_for_each(|moment| terminal.line(&moment.to_string()))
 }

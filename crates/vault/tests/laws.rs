@@ -10,7 +10,8 @@ use std::io::BufReader;
 use std::sync::{Arc, Mutex};
 
 use given::{Given, Note, OTHER_PASSPHRASE, PASSPHRASE, passphrase, patch, place, secret, texts};
-use proptest::prelude::*;
+use proptest::prelude::{Just, Strategy, prop};
+use proptest::{prop_assert_eq, prop_oneof, proptest};
 use record::{Id, Op};
 use tempfile::tempdir;
 use vault::{Body, Days, Error, Notice, Passphrase, ReadOnly, Secret, Vault, Weak};

@@ -8,9 +8,13 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
+use ui::{Icon, Tone};
+use words::Place;
+use words::say;
 
 use crate::Capability;
 use crate::acts::{Kind, Of};
+use crate::leads::{Here, Lead, Spot};
 use crate::terminal::{Failure, Terminal};
 
 mod command;
@@ -49,6 +53,19 @@ impl Capability for CrisisPlans {
 
     fn routes(&self) -> Router {
         routes::routes()
+    }
+
+    fn leads(&self, spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
+        if spot != Spot::Nights {
+            return Ok(Vec::new());
+        }
+        let plan =
+            Lead::new("/help/plan", say!(here.words, "crisis-plan-name"), Icon::ClipboardList, 60).tone(Tone::Care);
+        Ok(vec![plan.note(say!(here.words, "crisis-plan-note"))])
+    }
+
+    fn places(&self) -> &'static [(Place, &'static str)] {
+        &[(Place::WorstNights, "/help/plan")]
     }
 
     fn open_routes(&self) -> Router {

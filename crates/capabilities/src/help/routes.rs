@@ -7,7 +7,7 @@ use super::{lines, page};
 use crate::web::{Answer, Visit, to};
 
 /// Help, and the choice of a country.
-pub fn routes() -> Router {
+pub(super) fn routes() -> Router {
     Router::new().route("/help", get(show)).route("/help/region", get(region).post(choose))
 }
 

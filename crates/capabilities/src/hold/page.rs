@@ -4,7 +4,7 @@ use jiff::ZonedDateTime;
 use maud::{Markup, html};
 use record::Id;
 use ui::{
-    Button, Choice, Control, Field, Frame, Heading, Place, Problem, Question, Row, Segments, Shell, Tone, bar, button,
+    Button, Choice, Control, Field, Frame, Heading, Icon, Place, Problem, Question, Segments, Shell, Tone, bar, button,
     button_link, heading, link,
 };
 use words::{Words, say};
@@ -12,6 +12,7 @@ use words::{Words, say};
 use super::record::{Direction, Ending, Hold};
 use super::rules::Counts;
 use crate::acts::{Offered, Sheeted, answers};
+use crate::leads::{self, Lead};
 use crate::web::{Filled, Paper, Slot};
 
 /// The page to write on.
@@ -106,10 +107,8 @@ pub(super) struct Looking {
     pub(super) counts: Counts,
     /// Whether it was put down only now.
     pub(super) is_fresh: bool,
-    /// Whether there is a letter to read meanwhile.
-    pub(super) has_letters: bool,
-    /// Whether there is someone in the list of those to call.
-    pub(super) has_people: bool,
+    /// What slices offer meanwhile.
+    pub(super) leads: Vec<Lead>,
 }
 
 /// A held message, looked at again. Any way of ending it is fine.
@@ -133,38 +132,17 @@ fn held_now(paper: &Paper<'_>, page: &Looking) -> Markup {
         Some(time) => say!(words, "hold-page-held-until", time = time),
         None => say!(words, "hold-page-held"),
     };
-    let letter = page.has_letters.then(|| {
-        let row = Row::new(say!(words, "hold-page-letter")).note(say!(words, "hold-page-letter-note"));
-        ui::row(&format!("/letters/tonight?from={}", page.id), &row.icon(ui::Icon::MailOpen).tone(Tone::Kind))
-    });
-    let others = [
-        ui::row(
-            &format!("/settle?from={}", page.id),
-            &Row::new(say!(words, "ui-way-settle")).note(say!(words, "hold-page-settle-note")).icon(ui::Icon::Wind),
-        ),
-        ui::row(
-            "/held",
-            &Row::new(say!(words, "held-title"))
-                .note(say!(words, "hold-page-held-note"))
-                .icon(ui::Icon::Leaf)
-                .tone(Tone::Kind),
-        ),
-        ui::row(
-            if page.has_people { "/people/call" } else { "/help" },
-            &Row::new(say!(words, "hold-page-call"))
-                .note(say!(words, "hold-page-call-note"))
-                .icon(ui::Icon::Phone)
-                .tone(Tone::Care),
-        ),
-        ui::row(
-            &format!("/moments/new?from={}", page.id),
-            &Row::new(say!(words, "hold-page-note")).icon(ui::Icon::NotebookPen),
-        ),
+    let settle = Lead::new(format!("/settle?from={}", page.id), say!(words, "ui-way-settle"), Icon::Wind, 20);
+    let call = Lead::new("/help", say!(words, "hold-page-call"), Icon::Phone, 40).tone(Tone::Care);
+    let note = format!("/moments/new?from={}", page.id);
+    let own = vec![
+        settle.note(say!(words, "hold-page-settle-note")),
+        call.note(say!(words, "hold-page-call-note")),
+        Lead::new(note, say!(words, "hold-page-note"), Icon::NotebookPen, 50),
     ];
-    let rows: Vec<Markup> = letter.into_iter().chain(others).collect();
     html! {
         (ui::kept(&sentence, Some(&say!(words, "hold-page-held-then"))))
-        (ui::rows(&rows))
+        (leads::rows(&leads::among(own, &page.leads)))
         (bar(html! {
             (button_link("/", &Button::primary(say!(words, "hold-page-done"))))
             (link(&format!("/hold/{}", page.id), &say!(words, "hold-page-read")))
@@ -184,7 +162,7 @@ fn still_held(paper: &Paper<'_>, page: &Looking) -> Markup {
         (heading(&Heading::new(wrote).back("/", say!(words, "ui-place-today"))))
         @if !text.is_empty() { blockquote.kept-words id="held" { (ui::theirs_lines(&text)) } }
         (around(words, hold))
-        @if page.has_letters { p { (link(&format!("/letters/tonight?from={}", page.id), &say!(words, "hold-page-letter"))) } }
+        @if let Some(lead) = page.leads.iter().find(|lead| lead.rank <= Lead::FIRST) { p { (link(&lead.to, &lead.title)) } }
         form.part.stack method="post" action={ "/hold/" (page.id) } {
             (ui::token(paper.token))
             p.text-s.soft { (say!(words, "hold-page-any-way")) }
@@ -208,10 +186,10 @@ fn still_held(paper: &Paper<'_>, page: &Looking) -> Markup {
 fn end(how: &Ending, title: String, note: String) -> Markup {
     use record::Choice;
     let icon = match how {
-        Ending::LetGo => ui::Icon::Leaf,
-        Ending::NewWords => ui::Icon::Message,
-        Ending::Copied => ui::Icon::ClipboardList,
-        Ending::Kept | Ending::Other(_) => ui::Icon::Lock,
+        Ending::LetGo => Icon::Leaf,
+        Ending::NewWords => Icon::Message,
+        Ending::Copied => Icon::ClipboardList,
+        Ending::Kept | Ending::Other(_) => Icon::Lock,
     };
     ui::tool("how", how.slug(), icon, &title, &note)
 }

@@ -1,12 +1,10 @@
-use std::ops::ControlFlow;
-
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
 use record::input::{Problem, What};
 use record::{At, Choice, Id, Op};
-use ui::Place;
-use vault::{Body, Days, Reader};
+use ui::{Icon, Place};
+use vault::{Days, Reader};
 use words::{Message, Words, message, say};
 
 use super::form::{self, again};
@@ -14,8 +12,7 @@ use super::page::{self, Looking, Writing};
 use super::record::{Ending, Hold};
 use super::rules::{Counts, ending, later};
 use crate::acts::{self, Paged};
-use crate::letter::Letter;
-use crate::person::Person;
+use crate::leads::{Here, Lead, Spot};
 use crate::web::{Answer, Slot, Trouble, Visit, to};
 
 impl Paged for Hold {
@@ -84,12 +81,34 @@ fn refused_at(words: &Words, problems: &[Problem]) -> (&'static str, String) {
 }
 
 async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let found = visit
-        .read(move |reader| Ok((acts::live::<Hold>(reader, id)?, counted(reader)?, reader.count::<Letter>()? > 0)));
-    let (Some(hold), counts, has_letters) = found.await? else { return Err(Trouble::NotFound) };
-    let has_people = Person::is_there_to_call(&visit).await;
+    let whence = visit.whence(Some(id));
+    let found = visit.read(move |reader| {
+        let leads = whence.leads(Spot::Held, reader)?;
+        Ok((acts::live::<Hold>(reader, id)?, counted(reader)?, leads))
+    });
+    let (Some(hold), counts, leads) = found.await? else { return Err(Trouble::NotFound) };
     let is_fresh = visit.query.pairs().any(|(name, _)| name == "now");
-    Ok(visit.page(page::look(&visit.paper(), &Looking { id, hold, counts, is_fresh, has_letters, has_people })))
+    Ok(visit.page(page::look(&visit.paper(), &Looking { id, hold, counts, is_fresh, leads })))
+}
+
+/// So many of the newest are looked through.
+const LOOKED_THROUGH: usize = 200;
+/// So many stand on Today.
+const DUE: usize = 2;
+
+/// Today leads to the messages whose time has come.
+pub(super) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
+    if spot != Spot::Today {
+        return Ok(Vec::new());
+    }
+    let mut due = here.reader.latest::<Hold>(Days::default(), LOOKED_THROUGH)?;
+    due.retain(|(_, hold)| hold.is_due(here.now));
+    let lead = |(id, hold): (Id, Hold)| {
+        let time = hold.look_again_at.as_ref().map(|at| at.civil().strftime("%-H:%M").to_string()).unwrap_or_default();
+        let title = say!(here.words, "hold-lead", time = time);
+        Lead::new(Hold::address(id), title, Icon::Hourglass, 10).note(say!(here.words, "hold-lead-note"))
+    };
+    Ok(due.into_iter().take(DUE).map(lead).collect())
 }
 
 /// However it ends is fine; the page after it says so, and nothing more.
@@ -115,11 +134,6 @@ async fn look_later(visit: Visit, Path(id): Path<Id>) -> Answer {
 
 fn counted(reader: &Reader<'_>) -> vault::Result<Counts> {
     let mut counts = Counts::default();
-    reader.newest::<Hold>(Days::default(), |kept| {
-        if let Body::Understood(hold) = kept.body {
-            counts.add(&hold);
-        }
-        ControlFlow::Continue(())
-    })?;
+    reader.latest::<Hold>(Days::default(), usize::MAX)?.iter().for_each(|(_, hold)| counts.add(hold));
     Ok(counts)
 }

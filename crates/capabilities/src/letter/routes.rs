@@ -1,11 +1,9 @@
-use std::ops::ControlFlow;
-
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
 use record::{Id, Op};
-use ui::Place;
-use vault::{Body, Days, Reader};
+use ui::{Icon, Place, Tone};
+use vault::{Days, Reader};
 use words::{Message, message, say};
 
 use super::form::ASKED;
@@ -13,6 +11,7 @@ use super::page::{self, Reading, Writing};
 use super::record::Letter;
 use super::rules::another;
 use crate::acts::{self, Paged};
+use crate::leads::{Here, Lead, Spot};
 use crate::web::{Answer, Filled, Slot, Trouble, Visit, to};
 
 mod tonight;
@@ -43,8 +42,14 @@ async fn list(visit: Visit) -> Answer {
 async fn tonight(visit: Visit) -> Answer {
     let is_any = visit.query.has("any", "yes");
     let from = visit.query.get("from").parse().ok();
-    let tonight = if is_any { Tonight::Unknown } else { Letter::for_tonight(&visit, from).await };
-    let letters = visit.read(all).await?;
+    let whence = visit.whence(from);
+    let (tonight, letters) = visit
+        .read(move |reader| {
+            let tonight =
+                if is_any { Tonight::Unknown } else { Tonight::of(reader, &whence.words, from, &whence.now)? };
+            Ok((tonight, all(reader)?))
+        })
+        .await?;
     match (&tonight, letters.as_slice()) {
         (Tonight::Of(id, _), _) | (Tonight::Unknown, [(id, _)]) => return Ok(to(&Letter::address(*id))),
         _ => {}
@@ -125,21 +130,35 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
     Ok(visit.page(page::read(&visit.paper(), &reading)))
 }
 
-impl Letter {
-    /// Whether there is one to read; while locked there is none.
-    pub async fn is_there(visit: &Visit) -> bool {
-        visit.read(|reader| Ok(reader.count::<Self>()? > 0)).await.unwrap_or(false)
+/// A letter is offered where there is one, the one for this night first of all.
+pub(super) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
+    let words = here.words;
+    if spot == Spot::Nights {
+        let list = Lead::new(Letter::PLACE, say!(words, "letter-list"), Icon::MailOpen, 20).tone(Tone::Kind);
+        return Ok(vec![list.note(say!(words, "letter-list-lead"))]);
     }
+    if !matches!(spot, Spot::Settle | Spot::Held) || here.reader.count::<Letter>()? == 0 {
+        return Ok(Vec::new());
+    }
+    let lead = |to: String, title: String, rank| Lead::new(to, title, Icon::MailOpen, rank).tone(Tone::Kind);
+    let (tonight, for_this) = (tonight_from(here.from), say!(words, "letter-for-this-night"));
+    if spot == Spot::Held {
+        return Ok(vec![lead(tonight, say!(words, "letter-steadier"), 10).note(say!(words, "letter-for-such"))]);
+    }
+    Ok(vec![match Tonight::of(here.reader, words, here.from, here.now)? {
+        Tonight::Of(id, night) => {
+            lead(Letter::address(id), for_this, 0).note(say!(words, "letter-for-night", night = night))
+        }
+        Tonight::Unknown | Tonight::Without => lead(tonight, for_this, 10).note(say!(words, "letter-from-steadier")),
+    }])
+}
+
+/// Where the letter for this night is chosen, with the record the person comes from.
+fn tonight_from(from: Option<Id>) -> String {
+    from.map_or_else(|| "/letters/tonight".to_owned(), |from| format!("/letters/tonight?from={from}"))
 }
 
 /// Every letter, the newest first. They are few.
 fn all(reader: &Reader<'_>) -> vault::Result<Vec<(Id, Letter)>> {
-    let mut letters = Vec::new();
-    reader.newest::<Letter>(Days::default(), |kept| {
-        if let Body::Understood(letter) = kept.body {
-            letters.push((kept.id, letter));
-        }
-        ControlFlow::Continue(())
-    })?;
-    Ok(letters)
+    reader.latest(Days::default(), usize::MAX)
 }

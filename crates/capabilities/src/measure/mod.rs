@@ -6,6 +6,7 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
+use words::Place;
 
 use crate::Capability;
 use crate::terminal::{Failure, Terminal};
@@ -39,6 +40,10 @@ impl Capability for Measures {
 
     fn routes(&self) -> Router {
         routes::routes()
+    }
+
+    fn places(&self) -> &'static [(Place, &'static str)] {
+        &[(Place::Measures, "/insights/measures")]
     }
 }
 

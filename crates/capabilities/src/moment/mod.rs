@@ -6,9 +6,11 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
+use words::Place;
 
 use crate::Capability;
 use crate::acts::{Kind, Of};
+use crate::leads::{Here, Lead, Spot};
 use crate::terminal::{Failure, Terminal};
 
 mod command;
@@ -48,6 +50,14 @@ impl Capability for Moments {
 
     fn routes(&self) -> Router {
         routes::routes()
+    }
+
+    fn leads(&self, spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
+        routes::leads(spot, here)
+    }
+
+    fn places(&self) -> &'static [(Place, &'static str)] {
+        &[(Place::Moments, "/moments")]
     }
 }
 

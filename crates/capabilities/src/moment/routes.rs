@@ -20,6 +20,7 @@ mod diary;
 mod earlier;
 
 use self::diary::list;
+pub(super) use self::earlier::leads;
 use self::earlier::{first_feelings, goes_round, is_second, today, used, with_earlier};
 
 impl Paged for Moment {

@@ -1,21 +1,18 @@
-use std::ops::ControlFlow;
-
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::get;
-use jiff::ZonedDateTime;
 use record::{Id, Op};
-use ui::Place;
-use vault::{Body, Days, Reader};
+use ui::{Icon, Place, Tone};
+use vault::{Days, Reader};
 use words::{Message, message, say};
 
 use super::form::{ASKED, sent};
 use super::page::{self, Writing};
 use super::record::Person;
 use crate::acts::{self, Paged};
-use crate::hold::Hold;
-use crate::moment::Moment;
+use crate::at_hand::AtHand;
+use crate::leads::{Here, Lead, Spot};
 use crate::web::{Answer, Filled, Slot, Trouble, Visit, to};
 
 impl Paged for Person {
@@ -44,34 +41,13 @@ async fn list(visit: Visit) -> Answer {
 async fn call(visit: Visit) -> Answer {
     let now = visit.now();
     let people = visit.read(move |reader| {
-        let named = named_now(reader, &now)?;
+        let at_hand = AtHand::read(reader, None, &now)?;
+        let in_moments = at_hand.moments.iter().flat_map(|moment| moment.people.iter());
+        let named: Vec<String> = at_hand.holds.iter().flat_map(|hold| &hold.to).chain(in_moments).cloned().collect();
         Ok(all(reader)?.into_iter().filter(|(_, person)| person.is_outside(&named)).collect::<Vec<_>>())
     });
     let people = people.await?;
     Ok(visit.page(page::call(&visit.paper(), &people)))
-}
-
-/// Everyone in the messages still held and in the moments of the last hours.
-fn named_now(reader: &Reader<'_>, now: &ZonedDateTime) -> vault::Result<Vec<String>> {
-    let (mut named, mut left) = (Vec::new(), 100);
-    reader.newest::<Hold>(Days::default(), |kept| {
-        left -= 1;
-        if let Body::Understood(hold) = kept.body
-            && hold.is_held()
-        {
-            named.extend(hold.to);
-        }
-        if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    })?;
-    reader.newest::<Moment>(Days::default(), |kept| {
-        let Body::Understood(moment) = kept.body else { return ControlFlow::Continue(()) };
-        if !moment.is_at_hand(now.timestamp().as_millisecond()) {
-            return ControlFlow::Break(());
-        }
-        named.extend(moment.people);
-        ControlFlow::Continue(())
-    })?;
-    Ok(named)
 }
 
 async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
@@ -136,23 +112,26 @@ fn refused(visit: &Visit, id: Option<Id>, slot: Slot) -> Response {
     visit.refused(page::write(&visit.paper(), &writing))
 }
 
-impl Person {
-    /// Whether someone stands in the list of people to call; while locked
-    /// nobody does.
-    pub async fn is_there_to_call(visit: &Visit) -> bool {
-        let listed = visit.read(|reader| Ok(all(reader)?.iter().any(|(_, person)| person.call == Some(true))));
-        listed.await.unwrap_or(false)
+/// Someone outside this is offered where there is someone in the list.
+pub(super) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
+    let words = here.words;
+    let (title, note, rank) = match spot {
+        Spot::Nights => {
+            let list = Lead::new(Person::PLACE, say!(words, "person-list"), Icon::Users, 50).tone(Tone::Care);
+            return Ok(vec![list.note(say!(words, "person-list-note"))]);
+        }
+        Spot::Settle => (say!(words, "settle-call"), say!(words, "settle-call-note"), 70),
+        Spot::Held => (say!(words, "hold-page-call"), say!(words, "hold-page-call-note"), 40),
+        _ => return Ok(Vec::new()),
+    };
+    if !all(here.reader)?.iter().any(|(_, person)| person.call == Some(true)) {
+        return Ok(Vec::new());
     }
+    let lead = Lead::new("/people/call", title, Icon::Phone, rank).note(note).tone(Tone::Care);
+    Ok(vec![lead.instead_of("/help")])
 }
 
 /// Everyone, the newest first. They are few.
 fn all(reader: &Reader<'_>) -> vault::Result<Vec<(Id, Person)>> {
-    let mut people = Vec::new();
-    reader.newest::<Person>(Days::default(), |kept| {
-        if let Body::Understood(person) = kept.body {
-            people.push((kept.id, person));
-        }
-        ControlFlow::Continue(())
-    })?;
-    Ok(people)
+    reader.latest(Days::default(), usize::MAX)
 }

@@ -1,5 +1,7 @@
 use words::{Link, Place};
 
+use crate::CAPABILITIES;
+
 /// Where a link of a text leads; `None` while that page is not there.
 pub fn address(link: &Link) -> Option<String> {
     match link {
@@ -20,42 +22,9 @@ pub fn help_address(slug: &str) -> String {
     }
 }
 
-/// Where a place is. A page that is not built yet says `None`, and every link
-/// to it is words alone; its line here is all that changes when it is built.
+/// Where a place is. A page that is not built yet has none, and every link to it
+/// is words alone.
 pub fn place_address(place: Place) -> Option<&'static str> {
-    match place {
-        Place::Lines => Some("/help"),
-        Place::Settle => Some("/settle"),
-        Place::Moments => Some("/moments"),
-        Place::Hold => Some("/hold"),
-        Place::Fit => Some("/care/approaches/fit"),
-        Place::Insights => Some("/insights"),
-        Place::Measures => Some("/insights/measures"),
-        Place::Signs => Some("/signs"),
-        Place::Held => Some("/held"),
-        Place::Letters => Some("/letters"),
-        Place::WorstNights => Some("/help/plan"),
-        Place::Week => None,
-        Place::CheckIn => None,
-        Place::Steps => None,
-        Place::Map => None,
-        Place::Statements => None,
-        Place::Drills => None,
-        Place::PausePlans => None,
-        Place::ReachMe => None,
-        Place::People => Some("/people"),
-        Place::SelfCare => None,
-        Place::Trial => None,
-        Place::Providers => None,
-        Place::Consultations => None,
-        Place::Costs => None,
-        Place::Sessions => None,
-        Place::Cycle => None,
-        Place::Parts => None,
-        Place::Tracking => None,
-        Place::DiaryCard => None,
-        Place::CoupleTalk => None,
-        Place::Settings => Some("/settings"),
-        Place::Data => Some("/settings/data"),
-    }
+    let places = CAPABILITIES.iter().flat_map(|capability| capability.places());
+    places.into_iter().find(|(known, _)| *known == place).map(|(_, address)| *address)
 }

@@ -7,6 +7,7 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
+use words::Place;
 
 use crate::Capability;
 use crate::acts::{Kind, Of};
@@ -48,6 +49,10 @@ impl Capability for Settings {
 
     fn routes(&self) -> Router {
         routes::routes()
+    }
+
+    fn places(&self) -> &'static [(Place, &'static str)] {
+        &[(Place::Settings, "/settings"), (Place::Data, "/settings/data")]
     }
 }
 

@@ -26,6 +26,10 @@ pub(super) struct OwnTool {
 }
 
 impl OwnTool {
+    pub(super) fn each(tools: &[(Id, Written)]) -> Vec<Self> {
+        tools.iter().map(|(id, tool)| Self::of(*id, tool)).collect()
+    }
+
     pub(super) fn of(id: Id, tool: &Written) -> Self {
         Self {
             slug: id.to_string(),

@@ -16,7 +16,7 @@ mod tool;
 
 pub(super) use after::{After, next, rate, worse};
 pub(super) use list::{breathe, every_tool, paces};
-pub(super) use opening::{Opening, Own, opening};
+pub(super) use opening::{Opening, Theirs, opening};
 pub(super) use own::{own, own_left_out, own_locked};
 pub(super) use tool::{Shown, ask_first, left_out, tool};
 

@@ -7,19 +7,18 @@ use jiff::{Timestamp, ToSpan};
 use record::{Choice, Id, Rating};
 use words::{Side, Tool, ToolKind, say};
 
-use super::page::{self, After, Opening, Own, Shown, UNKEPT};
+use super::own::OwnTool;
+use super::page::{self, After, Opening, Shown, Theirs, UNKEPT};
 use super::rules::{Change, Course, Said, Use, minutes};
-use crate::letter::Letter;
-use crate::moment::Moment;
-use crate::person::Person;
-use crate::signs;
-use crate::tool_use::{Keeping, Kept, ToolUse};
-use crate::web::{Answer, Trouble, Visit, to};
+use crate::leads::Spot;
+use crate::tool::Tool as Written;
+use crate::tool_use::{Keeping, Kept, ToolUse, Tried};
+use crate::web::{Answer, Trouble, Visit, is_address_here, to};
 
 mod own;
 
 /// The pages of Settle. They open whatever state the vault is in.
-pub fn routes() -> Router {
+pub(super) fn routes() -> Router {
     Router::new()
         .route("/settle", get(show).post(pick))
         .route("/settle/done", post(done))
@@ -33,34 +32,35 @@ pub fn routes() -> Router {
 /// The visit under way, as far as there is one.
 fn course(visit: &Visit) -> Course {
     let now = visit.now().timestamp();
-    visit.session.state().settling.clone().filter(|course| !course.is_over(now)).unwrap_or_default()
+    visit
+        .session
+        .with(|course: &mut Course| Some(course.clone()).filter(|course| !course.is_over(now)))
+        .unwrap_or_default()
 }
 
 /// Changes the visit under way, or the one that begins here.
 fn change<T>(visit: &Visit, deed: impl FnOnce(&mut Course) -> T) -> T {
     let now = visit.now().timestamp();
-    let mut state = visit.session.state();
-    let course = state.settling.get_or_insert_default();
-    if course.is_over(now) {
-        *course = Course::default();
-    }
-    course.touched = Some(now);
-    deed(course)
+    visit.session.with(|course: &mut Course| {
+        if course.is_over(now) {
+            *course = Course::default();
+        }
+        course.touched = Some(now);
+        deed(course)
+    })
 }
 
 async fn show(visit: Visit) -> Answer {
     let course = course(&visit);
-    let tried = Keeping(&visit).tried(course.side.map(Side::slug)).await;
     let from: Option<Id> = visit.query.get("from").parse().ok().or(course.from);
-    let own = Own {
-        line: signs::line_for(&visit, from).await,
-        written: Moment::written_for_next_time(&visit).await,
-        letter: Letter::for_tonight(&visit, from).await.letter(),
-        has_letters: Letter::is_there(&visit).await,
-        has_people: Person::is_there_to_call(&visit).await,
-        tools: own::all(&visit).await,
-    };
-    Ok(page::opening(&visit, Opening { course: &course, tried: &tried, own, from }))
+    let (whence, side) = (visit.whence(from), course.side.map(Side::slug));
+    // One look into the vault for all of it, and a page without it when that takes long.
+    let theirs = visit.glance(move |reader| {
+        let (tried, tools) = (Tried::all(reader, side)?, OwnTool::each(&Written::all(reader)?));
+        Ok(Theirs { tried, tools, leads: whence.leads(Spot::Settle, reader)? })
+    });
+    let theirs = theirs.await.unwrap_or_default();
+    Ok(page::opening(&visit, Opening { course: &course, theirs, from }))
 }
 
 async fn pick(visit: Visit) -> Answer {
@@ -77,8 +77,9 @@ async fn pick(visit: Visit) -> Answer {
     if let Some((id, rating)) = rated {
         tell(&visit, Keeping(&visit).rate(id, rating).await);
     }
-    if let Ok(letter) = visit.form.get("letter").parse::<Id>() {
-        return Ok(to(&format!("/letters/{letter}")));
+    let lead = visit.form.get("lead");
+    if is_address_here(lead) {
+        return Ok(to(lead));
     }
     let picked = visit.form.get("tool");
     let is_tool = visit.words.tool(picked).is_some() || picked.parse::<Id>().is_ok();
@@ -86,7 +87,7 @@ async fn pick(visit: Visit) -> Answer {
 }
 
 async fn done(visit: Visit) -> Answer {
-    visit.session.state().settling = None;
+    visit.session.with(|course: &mut Course| *course = Course::default());
     if visit.is_unlocked() {
         return Ok(to("/"));
     }
@@ -95,7 +96,7 @@ async fn done(visit: Visit) -> Answer {
 }
 
 async fn every_tool(visit: Visit) -> Answer {
-    let own = own::all(&visit).await;
+    let own = visit.glance(|reader| Ok(OwnTool::each(&Written::all(reader)?))).await.unwrap_or_default();
     Ok(page::every_tool(&visit, &course(&visit), &own))
 }
 

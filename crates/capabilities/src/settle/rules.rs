@@ -96,6 +96,12 @@ pub(super) enum Said {
 }
 
 impl Course {
+    /// Whether nothing was pressed yet.
+    #[cfg(test)]
+    pub(crate) fn has_not_begun(&self) -> bool {
+        self.touched.is_none()
+    }
+
     /// The last number the person gave.
     pub(super) fn rating(&self) -> Option<u8> {
         self.uses.iter().rev().find_map(|used| used.after).or(self.first_rating)

@@ -8,9 +8,12 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
+use ui::{Icon, Tone};
+use words::say;
 
 use crate::Capability;
 use crate::acts::{self, Kind, Of};
+use crate::leads::{Here, Lead, Spot};
 use crate::terminal::{Failure, Terminal};
 
 mod form;
@@ -21,7 +24,6 @@ mod rules;
 mod sheet;
 
 pub use self::record::{Door, Side, Tool};
-pub use self::routes::Own;
 
 /// The capability.
 pub const CAPABILITY: OwnTools = OwnTools;
@@ -49,6 +51,14 @@ impl Capability for OwnTools {
 
     fn routes(&self) -> Router {
         routes::routes()
+    }
+
+    fn leads(&self, spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
+        if spot != Spot::Nights {
+            return Ok(Vec::new());
+        }
+        let tool = Lead::new("/settle/tools/new", say!(here.words, "tool-own"), Icon::Hand, 30).tone(Tone::Kind);
+        Ok(vec![tool.note(say!(here.words, "tool-new-note"))])
     }
 }
 

@@ -1,5 +1,3 @@
-use std::ops::ControlFlow;
-
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Response;
@@ -30,36 +28,13 @@ pub(super) fn routes() -> Router {
         .route("/settle/tools/{id}/edit", get(show_edit).post(keep_edit))
 }
 
-/// A person's own tools, as pages outside the vault read them. While locked
-/// there are none.
-pub struct Own<'v>(pub &'v Visit);
-
-impl Own<'_> {
-    /// All of them, the newest first.
-    pub async fn all(&self) -> Vec<(Id, Tool)> {
-        self.0.read(Tool::all).await.unwrap_or_default()
-    }
-
-    /// One that is there.
-    pub async fn get(&self, id: Id) -> Option<Tool> {
-        self.0.read(move |reader| acts::live::<Tool>(reader, id)).await.ok()?
-    }
-}
-
 impl Tool {
     /// Every one, the newest first. They are few.
     ///
     /// # Errors
     /// When the vault cannot be read.
     pub fn all(reader: &Reader<'_>) -> vault::Result<Vec<(Id, Self)>> {
-        let mut tools = Vec::new();
-        reader.newest::<Self>(Days::default(), |kept| {
-            if let Body::Understood(tool) = kept.body {
-                tools.push((kept.id, tool));
-            }
-            ControlFlow::Continue(())
-        })?;
-        Ok(tools)
+        reader.latest(Days::default(), usize::MAX)
     }
 
     /// Those to choose from: the ones that are offered, and the ones a record names

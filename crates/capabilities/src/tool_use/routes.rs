@@ -1,7 +1,5 @@
-use std::ops::ControlFlow;
-
 use record::{At, Choice, Id, Op};
-use vault::{Body, Days};
+use vault::{Body, Days, Reader};
 
 use super::record::{ToolUse, Why};
 use super::rules::{Tried, by_record};
@@ -58,20 +56,17 @@ impl Keeping<'_> {
             _ => None,
         }
     }
+}
 
+impl Tried {
     /// Tools with a record on this side (its slug), the best first.
-    pub async fn tried(&self, side: Option<&'static str>) -> Vec<Tried> {
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn all(reader: &Reader<'_>, side: Option<&'static str>) -> vault::Result<Vec<Self>> {
         let side = side.and_then(Side::from_slug);
-        let read = self.0.read(move |reader| {
-            let mut uses = Vec::new();
-            reader.newest::<ToolUse>(Days::default(), |kept| {
-                if let Body::Understood(used) = kept.body {
-                    uses.push(used);
-                }
-                if uses.len() < LATEST { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-            })?;
-            Ok(uses)
-        });
-        read.await.map_or_else(|_| Vec::new(), |uses| by_record(&uses, side.as_ref()))
+        let uses = reader.latest::<ToolUse>(Days::default(), LATEST)?;
+        let uses: Vec<ToolUse> = uses.into_iter().map(|(_, used)| used).collect();
+        Ok(by_record(&uses, side.as_ref()))
     }
 }

@@ -39,6 +39,14 @@ impl IntoResponse for Trouble {
     }
 }
 
+/// Whether this is an address of ours, where it did not come from our code: a
+/// form was sent by someone, a draft may have come from another vault.
+pub fn is_address_here(address: &str) -> bool {
+    address.starts_with('/')
+        && !address.starts_with("//")
+        && address.chars().all(|sign| sign.is_ascii_graphic() && sign != '\\')
+}
+
 /// To another page; a reload there sends nothing again.
 pub fn to(address: &str) -> Response {
     (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response()

@@ -15,7 +15,7 @@ use record::{Id, Op};
 use vault::{Reader, Tx, Vault};
 
 use super::filled::{LEAF, PAGE, SLOT};
-use super::{Filled, Paper, Session, Trouble, Visit};
+use super::{Filled, Paper, Session, Trouble, Visit, is_address_here};
 
 /// Where a draft belongs: `moment/new`, `moment/<id>`. What stands before the
 /// stroke names a form; an id after it is that of the record which the form
@@ -132,7 +132,7 @@ impl Begun {
                 Some(id) => reader.is_there(id)?,
                 None => true,
             };
-            if is_there && is_page(&page) {
+            if is_there && is_address_here(&page) {
                 begun.push(Self { page, when: draft.id.made() });
             }
             if begun.len() == most {
@@ -141,11 +141,6 @@ impl Begun {
         }
         Ok(begun)
     }
-}
-
-/// Whether this is an address of ours: a draft may have come from another vault.
-fn is_page(address: &str) -> bool {
-    address.starts_with('/') && !address.starts_with("//") && address.chars().all(|sign| sign.is_ascii_graphic())
 }
 
 /// Remembers that a form was sent to be kept: a draft of it that is still on

@@ -1,4 +1,5 @@
-use std::collections::VecDeque;
+use std::any::{Any, TypeId};
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 /// A browser's session. It lives in memory and ends at lock.
@@ -29,14 +30,10 @@ pub struct SessionState {
     pub standing: Option<Standing>,
     /// Forms that were sent to be kept, by their leaf.
     pub sent: VecDeque<String>,
-    /// What was searched for; addresses carry only the number.
-    pub questions: Vec<String>,
     /// The recovery code, between its making and its being shown to be kept.
     pub recovery: Option<vault::RecoveryCode>,
-    /// What was answered to "which approach might fit", by question and answer.
-    pub fit: Vec<(String, String)>,
-    /// The visit to Settle that is under way.
-    pub settling: Option<crate::settle::Course>,
+    /// What slices remember, by its type.
+    remembered: HashMap<TypeId, Box<dyn Any + Send>>,
 }
 
 /// Why nothing can be kept. It is said on every page of the vault.
@@ -57,10 +54,29 @@ pub struct Told {
     pub undo: Option<String>,
 }
 
+impl SessionState {
+    /// Nothing but the example it looks around in, if any.
+    pub fn of(example: Option<Arc<vault::Vault>>) -> Self {
+        Self { example, ..Self::default() }
+    }
+}
+
 impl Session {
     /// A session with this id and token.
     pub fn new(id: String, token: String) -> Self {
         Self { id, token, state: Mutex::default() }
+    }
+
+    /// What a slice remembers in this session, under its type; empty at first.
+    /// Nothing of it outlives the session.
+    pub fn with<T: Any + Send + Default, A>(&self, deed: impl FnOnce(&mut T) -> A) -> A {
+        let mut state = self.state();
+        let remembered = state.remembered.entry(TypeId::of::<T>()).or_insert_with(|| Box::new(T::default()));
+        match remembered.downcast_mut::<T>() {
+            Some(remembered) => deed(remembered),
+            // Under a type's id stands a value of that type.
+            None => deed(&mut T::default()),
+        }
     }
 
     /// What changes in it. Never held over an `await`.

@@ -12,7 +12,7 @@ use crate::web::{Filled, Paper};
 
 /// The patterns, and every list that can be added to.
 pub(super) fn index(words: &Words) -> (Shell<'static>, Markup) {
-    let signs = Row::new(say!(words, "signs-title")).note(say!(words, "word-signs-note")).icon(Icon::Eye);
+    let signs = Row::new(say!(words, "signs-title")).note(say!(words, "signs-note")).icon(Icon::Eye);
     let list = |list: List| {
         row(&format!("/settings/words/{}", list.slug()), &Row::new(list.text(words)).icon(Icon::NotebookPen))
     };

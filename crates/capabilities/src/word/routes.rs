@@ -1,11 +1,9 @@
-use std::ops::ControlFlow;
-
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
 use record::{Choice, Id, Op};
 use ui::Place;
-use vault::{Body, Days, Reader, Tx};
+use vault::{Days, Reader, Tx};
 use words::{Message, Words, message, say};
 
 use super::form::{ASKED, EMPTY, hiding, renaming, shipped};
@@ -40,14 +38,7 @@ impl Lists {
     /// # Errors
     /// When the vault cannot be read.
     pub fn read(reader: &Reader<'_>) -> vault::Result<Self> {
-        let mut words = Vec::new();
-        reader.newest::<Word>(Days::default(), |kept| {
-            if let Body::Understood(word) = kept.body {
-                words.push((kept.id, word));
-            }
-            ControlFlow::Continue(())
-        })?;
-        Ok(Self::of(words))
+        Ok(Self::of(reader.latest(Days::default(), usize::MAX)?))
     }
 
     /// Keeps what was typed into a list for the first time, so that it is

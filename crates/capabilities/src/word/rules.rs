@@ -21,11 +21,11 @@ impl Lists {
         self.of_list(list).filter(|(_, word)| word.hidden != Some(true)).filter_map(|(_, word)| word.text.as_deref())
     }
 
-    /// The line kept for one of these, and what it is for.
-    pub fn line_for<'l>(&'l self, set_off: &'l [String]) -> Option<(&'l str, &'l str)> {
+    /// The line kept for one of these: its word, what it is for, and the line.
+    pub fn line_for<'l>(&'l self, set_off: &'l [String]) -> Option<(Id, &'l str, &'l str)> {
         set_off.iter().find_map(|what| {
-            let (_, word) = self.find(&List::IfThen, what)?;
-            Some((what.as_str(), word.meaning.as_deref()?))
+            let (id, word) = self.find(&List::IfThen, what)?;
+            Some((id, what.as_str(), word.meaning.as_deref()?))
         })
     }
 

@@ -10,7 +10,7 @@ use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use capabilities::web::{Filled, Session, Slot, Visit, to};
+use capabilities::web::{Filled, PATIENCE, Session, Slot, Visit, to};
 use vault::Vault;
 use words::say;
 
@@ -51,8 +51,6 @@ pub(crate) async fn guard(State(server): State<Arc<Server>>, request: Request, n
     with_headers(answer)
 }
 
-/// How long an open page waits for what was chosen in the vault.
-const PATIENCE: Duration = Duration::from_millis(150);
 /// A page that shows the vault needs it anyway.
 const AS_LONG_AS_IT_TAKES: Duration = Duration::MAX;
 

@@ -137,7 +137,7 @@ impl Server {
             {
                 // What was searched for, chosen or shown ends with it.
                 let mut state = ended.state();
-                *state = SessionState { example: state.example.take(), ..SessionState::default() };
+                *state = SessionState::of(state.example.take());
             }
             sessions.ended.push_front(ended);
             sessions.ended.truncate(REMEMBERED);

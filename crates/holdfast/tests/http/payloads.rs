@@ -44,6 +44,7 @@ const CORES: [&str; 42] = [
     "vbscript:msgbox(1)",
     "{{constructor.constructor('alert(1)')()}}",
     "${alert(1)}<%= alert(1) %>",
+    "<svg><animate onbegin=alert(1) attributeName=x dur=1s></svg>",
 ];
 
 /// What would end the place it stands in.

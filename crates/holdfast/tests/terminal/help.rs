@@ -31,11 +31,11 @@ fn the_whole_program() {
       response     What you answered: find it again, put it aside, erase it
       setting      How Holdfast looks and behaves while unlocked; your names for the patterns
       word         Your own words for the lists you choose from; hide shipped ones
-      search       Find entries by the words in them, newest first
-      settle       Something that may help now; needs no vault and keeps nothing
       signs        Your early signs, your lines for what sets you off, and plain counts
+      search       Find entries by the words in them, newest first
       learn        Learning cards, two minutes each; needs no vault
       approaches   Ways of working in therapy, and what is known of them; needs no vault
+      settle       Something that may help now; needs no vault and keeps nothing
       pocket       One page for the phone: tools, a pacer, the lines of a country; no server, no script
       note         Write a note without opening the vault; it is sealed until you do
       export       Write everything that is kept to a file that is not encrypted

@@ -1,15 +1,15 @@
 //! What earlier moments say to this one: what was written for next time, the
 //! line for what set it off, counts, and the words most used.
 
-use std::ops::ControlFlow;
-
 use jiff::ToSpan;
 use record::input::folded;
 use record::{At, Day, Id};
-use vault::{Body, Days, Reader};
-use words::Words;
+use ui::Icon;
+use vault::{Days, Reader};
+use words::{Words, say};
 
-use crate::acts;
+use crate::acts::{self, Paged};
+use crate::leads::{Here, Lead, Spot};
 use crate::moment::record::Moment;
 use crate::moment::rules::{Count, Earlier, Used, comes_back, counts, is_same_thing, things};
 use crate::web::Visit;
@@ -21,19 +21,11 @@ const LOOKED_THROUGH: usize = 300;
 
 impl Earlier {
     fn read(reader: &Reader<'_>, id: Id, moment: &Moment) -> vault::Result<Self> {
-        let (mut again, mut left) = (None, LOOKED_THROUGH);
-        reader.newest::<Moment>(Days::default(), |kept| {
-            left -= 1;
-            if let Body::Understood(then) = kept.body
-                && kept.id != id
-                && comes_back(&then, moment)
-            {
-                again = then.next_time;
-            }
-            if again.is_some() || left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        let again = reader.first(LOOKED_THROUGH, |other, then: Moment| {
+            if other != id && comes_back(&then, moment) { then.next_time } else { None }
         })?;
         let lists = Lists::read(reader)?;
-        let line = lists.line_for(&moment.set_off).map(|(what, line)| (what.to_owned(), line.to_owned()));
+        let line = lists.line_for(&moment.set_off).map(|(_, what, line)| (what.to_owned(), line.to_owned()));
         Ok(Self { again, line })
     }
 }
@@ -47,12 +39,7 @@ pub(super) fn with_earlier(reader: &Reader<'_>, id: Id) -> vault::Result<Option<
 
 /// Whether exactly one moment was kept, so that the next is the second.
 pub(super) fn is_second(reader: &Reader<'_>) -> vault::Result<bool> {
-    let mut seen = 0;
-    reader.newest::<Moment>(Days::default(), |_| {
-        seen += 1;
-        if seen == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    })?;
-    Ok(seen == 1)
+    Ok(reader.latest::<Moment>(Days::default(), 2)?.len() == 1)
 }
 
 /// Whether this is at least the third entry about the same thing within three
@@ -60,14 +47,10 @@ pub(super) fn is_second(reader: &Reader<'_>) -> vault::Result<bool> {
 pub(super) fn goes_round(reader: &Reader<'_>, moment: &Moment) -> vault::Result<bool> {
     let Some(at) = moment.at.as_ref().map(At::unix_ms) else { return Ok(false) };
     let mut count = 0;
-    reader.newest::<Moment>(Days::default(), |kept| {
-        let Body::Understood(other) = kept.body else { return ControlFlow::Continue(()) };
+    reader.first(usize::MAX, |_, other: Moment| {
         let then = other.at.as_ref().map_or(i64::MIN, At::unix_ms);
-        if then < at - ROUND_MS {
-            return ControlFlow::Break(());
-        }
-        count += usize::from(then <= at && is_same_thing(&other, moment));
-        ControlFlow::Continue(())
+        count += usize::from((at - ROUND_MS..=at).contains(&then) && is_same_thing(&other, moment));
+        (then < at - ROUND_MS).then_some(())
     })?;
     Ok(count >= 3)
 }
@@ -76,7 +59,7 @@ const ROUND_MS: i64 = 3 * 3_600_000;
 
 impl Moment {
     /// So many of the newest are counted.
-    pub const COUNTED: u64 = 1_000;
+    pub const COUNTED: usize = 1_000;
 
     /// What stands in at least three of the newest thousand moments, the most
     /// frequent first, without what the person took out.
@@ -84,13 +67,8 @@ impl Moment {
     /// # Errors
     /// When the vault cannot be read.
     pub fn counts(reader: &Reader<'_>) -> vault::Result<Vec<Count>> {
-        let mut moments = Vec::new();
-        reader.newest::<Self>(Days::default(), |kept| {
-            if let Body::Understood(moment) = kept.body {
-                moments.push(moment);
-            }
-            if moments.len() as u64 == Self::COUNTED { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        })?;
+        let moments = reader.latest::<Self>(Days::default(), Self::COUNTED)?;
+        let moments: Vec<Self> = moments.into_iter().map(|(_, moment)| moment).collect();
         let lists = Lists::read(reader)?;
         let mut counts = counts(&moments);
         counts.retain(|count| !lists.is_hidden(&Listed::Counts, &count.what));
@@ -107,23 +85,39 @@ impl Moment {
         let at = things.iter().find_map(|what| counts.iter().position(|count| folded(&count.what) == folded(what)));
         Ok(at.map(|at| counts.swap_remove(at)))
     }
-
-    /// What was last written for next time; nothing while locked.
-    pub async fn written_for_next_time(visit: &Visit) -> Option<String> {
-        let read = visit.read(|reader| {
-            let (mut written, mut left) = (None, LOOKED_THROUGH);
-            reader.newest::<Self>(Days::default(), |kept| {
-                left -= 1;
-                if let Body::Understood(moment) = kept.body {
-                    written = moment.next_time;
-                }
-                if written.is_some() || left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-            })?;
-            Ok(written)
-        });
-        read.await.ok().flatten()
-    }
 }
+
+/// What was marked and not finished leads on from Today; what was written for
+/// next time comes back on Settle.
+pub(in crate::moment) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
+    let (words, now) = (here.words, here.now.timestamp().as_millisecond());
+    Ok(match spot {
+        Spot::Today => {
+            let marked = here.reader.first(TODAY_LOOKS_THROUGH, |id, moment: Moment| {
+                let at = moment.at.clone().filter(|at| now - at.unix_ms() < DAY_MS)?;
+                (moment.mark == Some(true) && moment.situation.is_none()).then_some((id, at))
+            })?;
+            let lead = |(id, at): (Id, At)| {
+                let title = say!(words, "moment-lead-marked", time = at.civil().strftime("%-H:%M").to_string());
+                let to = format!("{}/situation", Moment::address(id));
+                Lead::new(to, title, Icon::NotebookPen, 40).note(say!(words, "moment-lead-marked-note"))
+            };
+            marked.map(lead).into_iter().collect()
+        }
+        Spot::Settle => {
+            let written = here.reader.first(LOOKED_THROUGH, |id, moment: Moment| Some((id, moment.next_time?)))?;
+            let lead = |(id, written): (Id, String)| {
+                Lead::new(Moment::address(id), say!(words, "moment-lead-written"), Icon::NotebookPen, 30).words(written)
+            };
+            written.map(lead).into_iter().collect()
+        }
+        _ => Vec::new(),
+    })
+}
+
+/// So many of the newest are looked through for one that was marked.
+const TODAY_LOOKS_THROUGH: usize = 200;
+const DAY_MS: i64 = 86_400_000;
 
 pub(super) fn today(visit: &Visit) -> Day {
     visit.now().date().into()
@@ -143,13 +137,8 @@ pub(super) fn first_feelings(reader: &Reader<'_>, today: Day, words: &Words) -> 
 
 pub(super) fn used(reader: &Reader<'_>, today: Day, of: fn(&Moment) -> &[String]) -> vault::Result<Used> {
     let yesterday = Day::from(today.date().checked_sub(1.day()).unwrap_or(today.date()));
-    let (mut used, mut left) = (Used::default(), LOOKED_THROUGH);
-    reader.newest::<Moment>(Days { from: None, to: Some(yesterday) }, |kept| {
-        if let Body::Understood(moment) = kept.body {
-            used.add(of(&moment));
-        }
-        left -= 1;
-        if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    })?;
+    let mut used = Used::default();
+    let earlier = reader.latest::<Moment>(Days { from: None, to: Some(yesterday) }, LOOKED_THROUGH)?;
+    earlier.iter().for_each(|(_, moment)| used.add(of(moment)));
     Ok(used)
 }

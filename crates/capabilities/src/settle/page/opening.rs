@@ -1,44 +1,42 @@
 use axum::response::Response;
 use maud::{Markup, html};
 use record::Id;
-use ui::{
-    Choice, Heading, Icon, Kind, Question, Row, Scale, Segments, Tone, heading, link, rating, row, rows, segmented,
-};
+use ui::{Choice, Heading, Icon, Question, Scale, Segments, Tone, heading, link, rating, segmented};
 use words::{Side, Tool, ToolKind, Words, say};
 
 use super::super::own::{Offer, OwnTool, offer};
 use super::super::rules::{Course, Said};
 use super::own::pick;
 use super::{answer, locked_line, minutes, sign, someone};
+use crate::leads::{self, Lead};
 use crate::tool_use::Tried;
 use crate::web::Visit;
 
 /// What the first page is made of.
 pub(in super::super) struct Opening<'a> {
     pub(in super::super) course: &'a Course,
-    /// Tools with a record, the best first.
-    pub(in super::super) tried: &'a [Tried],
-    /// What they made on a steadier day.
-    pub(in super::super) own: Own,
+    /// What is the person's own.
+    pub(in super::super) theirs: Theirs,
     /// The record the person comes from.
     pub(in super::super) from: Option<Id>,
 }
 
-/// What the person made on a steadier day. While locked it is not known.
-#[derive(Clone, Debug, Default)]
-pub(in super::super) struct Own {
-    /// Their line for what set off the moment at hand: what it was, and the line.
-    pub(in super::super) line: Option<(String, String)>,
-    /// What they wrote for next time.
-    pub(in super::super) written: Option<String>,
-    /// The letter for the kind of night it is, and what that is called.
-    pub(in super::super) letter: Option<(Id, String)>,
-    /// Whether there is a letter.
-    pub(in super::super) has_letters: bool,
-    /// Whether there is someone to call.
-    pub(in super::super) has_people: bool,
+/// What the vault has to say here. While locked, or while it is busy, nothing.
+#[derive(Default)]
+pub(in super::super) struct Theirs {
+    /// Tools with a record, the best first.
+    pub(in super::super) tried: Vec<Tried>,
     /// Tools of their own.
     pub(in super::super) tools: Vec<OwnTool>,
+    /// What slices offer.
+    pub(in super::super) leads: Vec<Lead>,
+}
+
+impl Theirs {
+    /// What stands first among the things to pick, until a tool was used.
+    fn first(&self, course: &Course) -> Option<&Lead> {
+        self.leads.iter().find(|lead| lead.words.is_none() && lead.rank < Lead::FIRST && course.uses.is_empty())
+    }
 }
 
 /// The first instruction, two questions that can be skipped, three tools.
@@ -55,20 +53,16 @@ pub(in super::super) fn opening(visit: &Visit, opening: Opening<'_>) -> Response
             (offered(words, &opening))
         }
         (locked_line(visit))
-        (written(words, &opening.own))
+        (written(&opening.theirs))
         (otherwise(visit, &opening))
     };
     answer(visit, say!(words, "settle-title"), content)
 }
 
-/// Their line for this, else what they last wrote for next time.
-fn written(words: &Words, own: &Own) -> Markup {
-    let (title, text) = match (&own.line, &own.written) {
-        (Some((what, line)), _) => (say!(words, "moment-your-line", what = words.vocabulary().set_off(what)), line),
-        (None, Some(written)) => (say!(words, "settle-written"), written),
-        (None, None) => return html! {},
-    };
-    ui::kind(&Kind { id: "written".into(), title: title.into(), words: text.as_str().into(), from: None, more: None })
+/// What they wrote on a steadier day, the nearest to what is now.
+fn written(theirs: &Theirs) -> Markup {
+    let block = theirs.leads.iter().find_map(|lead| lead.block("written", None));
+    block.unwrap_or_default()
 }
 
 /// Something that helps at once, and is not what made it worse.
@@ -117,13 +111,13 @@ pub(super) fn scale(visit: &Visit) -> Scale<'static> {
 const CHOICES: usize = 3;
 
 fn offered(words: &Words, opening: &Opening<'_>) -> Markup {
-    let (course, tried) = (opening.course, opening.tried);
+    let (course, tried) = (opening.course, opening.theirs.tried.as_slice());
     let best: Vec<&str> = tried.iter().map(|tried| tried.tool.as_str()).collect();
-    let Offer { front, few, own } = offer(words.tools(), &opening.own.tools, course, &best);
+    let Offer { front, few, own } = offer(words.tools(), &opening.theirs.tools, course, &best);
     let is_own_breath = front.into_iter().chain(own.iter().copied()).any(OwnTool::is_breath);
-    let letter = letter_first(words, opening);
-    // At most three to choose from: a letter and a tool of their own come first.
-    let shown = CHOICES - usize::from(letter.is_some()) - usize::from(front.is_some());
+    let first = opening.theirs.first(course);
+    // At most three to choose from: what is offered for this night and a tool of their own come first.
+    let shown = CHOICES - usize::from(first.is_some()) - usize::from(front.is_some());
     let few: Vec<&Tool> = few.into_iter().take(shown).collect();
     let has_breath = is_own_breath || few.iter().any(|tool| tool.kind == ToolKind::Breath);
     html! {
@@ -133,7 +127,7 @@ fn offered(words: &Words, opening: &Opening<'_>) -> Markup {
                 p { (link("/help", &say!(words, "settle-see-who"))) }
             } @else {
                 h2 id="pick" { (say!(words, "settle-pick")) }
-                @if let Some(letter) = letter { (letter) }
+                @if let Some(lead) = first { (ui::tool("lead", &lead.to, lead.icon, &lead.title, lead.note.as_deref().unwrap_or_default())) }
                 @if let Some(front) = front { (pick(words, course, front, tried)) }
                 @for tool in &few { (ui::tool("tool", &tool.slug, sign(tool.kind), &tool.title, &note(words, tool, tried))) }
             }
@@ -148,13 +142,6 @@ fn offered(words: &Words, opening: &Opening<'_>) -> Markup {
     }
 }
 
-/// The letter for the kind of night it is, until a tool was used.
-fn letter_first(words: &Words, opening: &Opening<'_>) -> Option<Markup> {
-    let (id, night) = opening.own.letter.as_ref().filter(|_| opening.course.uses.is_empty())?;
-    let note = say!(words, "settle-letter-for", night = night);
-    Some(ui::tool("letter", &id.to_string(), Icon::MailOpen, &say!(words, "settle-letter"), &note))
-}
-
 fn note(words: &Words, tool: &Tool, tried: &[Tried]) -> String {
     let minutes = minutes(words, tool);
     match tried.iter().find(|tried| tried.tool == tool.slug) {
@@ -164,47 +151,23 @@ fn note(words: &Words, tool: &Tool, tried: &[Tried]) -> String {
 }
 
 fn otherwise(visit: &Visit, opening: &Opening<'_>) -> Markup {
-    let (words, own) = (&visit.words, &opening.own);
+    let (words, theirs) = (&visit.words, &opening.theirs);
     let hold_note =
         if visit.is_unlocked() { say!(words, "settle-hold-note") } else { say!(words, "settle-hold-locked") };
-    let stands_first = own.letter.is_some() && opening.course.uses.is_empty();
-    let letter = (own.has_letters && !stands_first).then(|| {
-        let (address, note) = match &own.letter {
-            Some((id, night)) => (format!("/letters/{id}"), say!(words, "settle-letter-for", night = night)),
-            None => (tonight(opening), say!(words, "settle-letter-note")),
-        };
-        let letter = Row::new(say!(words, "settle-letter")).note(note);
-        row(&address, &letter.icon(Icon::MailOpen).tone(Tone::Kind))
-    });
-    let call = if own.has_people { "/people/call" } else { "/help" };
-    let others = [
-        row(
-            "/settle/tools",
-            &Row::new(say!(words, "settle-pick-all")).note(say!(words, "settle-all-note")).icon(Icon::Compass),
-        ),
-        row("/hold", &Row::new(say!(words, "settle-hold")).note(hold_note).icon(Icon::Message)),
-        row(
-            call,
-            &Row::new(say!(words, "settle-call"))
-                .note(say!(words, "settle-call-note"))
-                .icon(Icon::Phone)
-                .tone(Tone::Care),
-        ),
+    let tools = Lead::new("/settle/tools", say!(words, "settle-pick-all"), Icon::Compass, 50);
+    let call = Lead::new("/help", say!(words, "settle-call"), Icon::Phone, 70).tone(Tone::Care);
+    let own = vec![
+        tools.note(say!(words, "settle-all-note")),
+        Lead::new("/hold", say!(words, "settle-hold"), Icon::Message, 60).note(hold_note),
+        call.note(say!(words, "settle-call-note")),
     ];
-    let all: Vec<Markup> = letter.into_iter().chain(others).collect();
+    let first = theirs.first(opening.course);
+    let rest: Vec<Lead> = theirs.leads.iter().filter(|lead| Some(*lead) != first).cloned().collect();
     html! {
         section.stack-s aria-labelledby="else" {
             h2 id="else" { (say!(words, "settle-else")) }
-            (rows(&all))
+            (leads::rows(&leads::among(own, &rest)))
             @if visit.is_unlocked() { p { (link("/", &say!(words, "settle-today"))) } }
         }
-    }
-}
-
-/// Where the letter for this night is chosen, with the record the person comes from.
-fn tonight(opening: &Opening<'_>) -> String {
-    match opening.from.or(opening.course.from) {
-        Some(from) => format!("/letters/tonight?from={from}"),
-        None => "/letters/tonight".to_owned(),
     }
 }

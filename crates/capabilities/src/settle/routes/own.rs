@@ -5,16 +5,12 @@ use record::Id;
 use super::super::own::{OwnTool, kind};
 use super::super::page;
 use super::{course, pressed};
-use crate::tool::Own;
+use crate::acts;
+use crate::tool::Tool;
 use crate::web::{Answer, Trouble, Visit, to};
 
-/// All of them; none while locked.
-pub(super) async fn all(visit: &Visit) -> Vec<OwnTool> {
-    Own(visit).all().await.iter().map(|(id, tool)| OwnTool::of(*id, tool)).collect()
-}
-
 async fn one(visit: &Visit, id: Id) -> Result<OwnTool, Trouble> {
-    let tool = Own(visit).get(id).await.ok_or(Trouble::NotFound)?;
+    let tool = visit.read(move |reader| acts::live::<Tool>(reader, id)).await?.ok_or(Trouble::NotFound)?;
     Ok(OwnTool::of(id, &tool))
 }
 

@@ -147,7 +147,7 @@ fn an_unlocked_use_is_kept_with_both_numbers() {
     assert_eq!(numbers, (Some(8), Some(8), Some(3)));
     assert_eq!((kept[0].tool.as_deref(), &kept[0].why), (Some("feet-on-floor"), &Some(Why::Needed)));
     assert_eq!(kept[0].from.map(|id| id.to_string()).as_deref(), Some(from));
-    browser.visit.session.state().settling = None;
+    browser.visit.session.with(|course: &mut crate::settle::Course| *course = Default::default());
     assert!(has(&browser.get(&next.location), "About the same."), "its page opens again from the record");
     assert_eq!(browser.send("/settle/done", "").location, "/");
 }

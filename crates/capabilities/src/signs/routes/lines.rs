@@ -1,19 +1,18 @@
 //! One line for each thing that sets a moment off.
 
-use std::ops::ControlFlow;
-
 use axum::extract::Path;
+use jiff::ZonedDateTime;
 use record::input::folded;
 use record::{Choice as _, Id, Op};
-use serde_json::Value;
-use vault::{Body, Days, Reader};
+use vault::Reader;
 use words::{Words, say};
 
-use super::page::{self, Choosing, Line};
-use super::{advice, offer, patch};
+use super::{advice, offer};
 use crate::acts::{self, Paged};
-use crate::hold::Hold;
+use crate::at_hand::AtHand;
 use crate::moment::Moment;
+use crate::signs::form::{hidden, saying};
+use crate::signs::page::{self, Choosing, Line};
 use crate::web::{Answer, Filled, Slot, Trouble, Visit, to};
 use crate::word::{List, Lists, Word};
 
@@ -21,7 +20,7 @@ fn set_off_slot() -> Slot {
     Slot::new("set-off")
 }
 
-pub(super) async fn choose(visit: Visit) -> Answer {
+pub(in crate::signs) async fn choose(visit: Visit) -> Answer {
     let draft = visit.read(|reader| set_off_slot().draft(reader)).await?;
     let choosing = choosing(&visit, draft.unwrap_or_default(), None).await?;
     Ok(visit.page(page::choose(&visit.paper(), &choosing)))
@@ -34,9 +33,9 @@ async fn choosing(visit: &Visit, filled: Filled, problem: Option<String>) -> vau
 
 /// What sets it off in the person's own words becomes a word of that list, so
 /// that its line has an address without words in it.
-pub(super) async fn name(visit: Visit) -> Answer {
+pub(in crate::signs) async fn name(visit: Visit) -> Answer {
     let typed = visit.form.get("set_off").trim().to_owned();
-    let mut asked = patch("text", typed.clone().into());
+    let mut asked = saying("text", &typed);
     asked.insert("list".into(), List::SetOffs.slug().into());
     let problem = if typed.is_empty() {
         Some(say!(visit.words, "signs-needs-set-off"))
@@ -93,7 +92,7 @@ fn line_slot(what: &str, kept: Option<Id>) -> Slot {
     }
 }
 
-pub(super) async fn show(visit: Visit, Path(what): Path<String>) -> Answer {
+pub(in crate::signs) async fn show(visit: Visit, Path(what): Path<String>) -> Answer {
     let (set_off, kept) = found(&visit, &what).await?;
     let slot = line_slot(&what, kept.as_ref().map(|(id, _)| *id));
     let taken = slot.clone();
@@ -105,7 +104,7 @@ pub(super) async fn show(visit: Visit, Path(what): Path<String>) -> Answer {
 }
 
 /// Keeps the line; or takes up an idea, under what was typed so far.
-pub(super) async fn keep(visit: Visit, Path(what): Path<String>) -> Answer {
+pub(in crate::signs) async fn keep(visit: Visit, Path(what): Path<String>) -> Answer {
     let (set_off, kept) = found(&visit, &what).await?;
     let text = visit.form.get("line").trim().replace("\r\n", "\n");
     let slot = line_slot(&what, kept.as_ref().map(|(id, _)| *id));
@@ -118,7 +117,7 @@ pub(super) async fn keep(visit: Visit, Path(what): Path<String>) -> Answer {
         visit.write(Op::Edit, move |tx| slot.keep(tx, &typed)).await?;
         return Ok(to(&page));
     }
-    let mut asked = patch("meaning", text.clone().into());
+    let mut asked = saying("meaning", &text);
     asked.insert("list".into(), List::IfThen.slug().into());
     asked.insert("text".into(), set_off.clone().into());
     let problem = match acts::record_from::<Word>(&asked, &visit.now()) {
@@ -134,8 +133,8 @@ pub(super) async fn keep(visit: Visit, Path(what): Path<String>) -> Answer {
         slot.done(tx)?;
         match kept {
             Some((id, _)) => {
-                let mut change = patch("meaning", text.into());
-                change.insert("hidden".into(), Value::Null);
+                let mut change = saying("meaning", &text);
+                change.extend(hidden(false));
                 tx.edit::<Word>(id, &change).map(|_| id)
             }
             None => {
@@ -149,38 +148,19 @@ pub(super) async fn keep(visit: Visit, Path(what): Path<String>) -> Answer {
 }
 
 /// The person's line for what set off the moment they come from, or the one at
-/// hand: what it was, and the line. Nothing while locked.
-pub async fn line_for(visit: &Visit, from: Option<Id>) -> Option<(String, String)> {
-    let now = visit.now().timestamp().as_millisecond();
-    let read = visit.read(move |reader| {
-        let lists = Lists::read(reader)?;
-        let line =
-            |moment: &Moment| lists.line_for(&moment.set_off).map(|(what, line)| (what.to_owned(), line.to_owned()));
-        if let Some(moment) = moment_of(reader, from)? {
-            return Ok(line(&moment));
-        }
-        let mut found = None;
-        reader.newest::<Moment>(Days::default(), |kept| {
-            let Body::Understood(moment) = kept.body else { return ControlFlow::Continue(()) };
-            if !moment.is_at_hand(now) {
-                return ControlFlow::Break(());
-            }
-            found = line(&moment);
-            if found.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        })?;
-        Ok(found)
-    });
-    read.await.ok().flatten()
-}
-
-/// The moment of this id, or the one that the held message of this id came from.
-fn moment_of(reader: &Reader<'_>, from: Option<Id>) -> vault::Result<Option<Moment>> {
-    let Some(from) = from else { return Ok(None) };
-    if let Some(moment) = acts::live::<Moment>(reader, from)? {
-        return Ok(Some(moment));
-    }
-    match acts::live::<Hold>(reader, from)?.and_then(|hold| hold.from) {
-        Some(from) => acts::live::<Moment>(reader, from),
-        None => Ok(None),
-    }
+/// hand: the word that keeps it, what it was, and the line.
+pub(in crate::signs) fn line_for(
+    reader: &Reader<'_>,
+    from: Option<Id>,
+    now: &ZonedDateTime,
+) -> vault::Result<Option<(Id, String, String)>> {
+    let (lists, at_hand) = (Lists::read(reader)?, AtHand::read(reader, from, now)?);
+    let line = |moment: &Moment| {
+        let (id, what, line) = lists.line_for(&moment.set_off)?;
+        Some((id, what.to_owned(), line.to_owned()))
+    };
+    Ok(match &at_hand.from_moment {
+        Some(moment) => line(moment),
+        None => at_hand.moments.iter().find_map(line),
+    })
 }

@@ -1,30 +1,24 @@
-//! My early signs, and what to do when something sets a moment off: written on
-//! a calm day, offered first when a moment is noted. They are words of the
-//! person's own lists; see [`List::SIGNS`].
-
 use axum::Router;
 use axum::routing::{get, post};
 use record::input::{Problem, What};
 use record::{Id, Op};
-use serde_json::{Map, Value};
+use ui::{Icon, Tone};
 use vault::Tx;
 use words::{Words, say};
 
+use super::form::hidden;
+use super::page::{self, Signs};
 use crate::acts::{self, Paged};
-use crate::moment::Moment;
-use crate::setting::Setting;
-use crate::terminal::{Failure, Terminal};
+use crate::leads::{Here, Lead, Spot};
 use crate::web::{Answer, As, Slot, Visit, to};
 use crate::word::{List, Lists, Word};
 
 mod lines;
-mod page;
 
-pub use lines::line_for;
-use page::Signs;
+pub(super) use self::lines::line_for;
 
 /// The page of signs, and the lines.
-pub fn routes() -> Router {
+pub(super) fn routes() -> Router {
     Router::new()
         .route("/signs", get(show).post(add))
         .route("/signs/ideas", post(take_ideas))
@@ -36,6 +30,26 @@ pub fn routes() -> Router {
 
 fn sign_slot() -> Slot {
     Slot::new("sign")
+}
+
+/// The line for what set off the moment at hand stands first on Settle.
+pub(super) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
+    let words = here.words;
+    Ok(match spot {
+        Spot::Settle => {
+            let line = line_for(here.reader, here.from, here.now)?;
+            let lead = |(id, what, line): (Id, String, String)| {
+                let title = say!(words, "signs-your-line", what = words.vocabulary().set_off(&what));
+                Lead::new(format!("/signs/if-then/{id}"), title, Icon::Eye, 20).words(line)
+            };
+            line.map(lead).into_iter().collect()
+        }
+        Spot::Nights => {
+            let list = Lead::new("/signs", say!(words, "signs-title"), Icon::Eye, 10).tone(Tone::Kind);
+            vec![list.note(say!(words, "signs-note"))]
+        }
+        _ => Vec::new(),
+    })
 }
 
 async fn show(visit: Visit) -> Answer {
@@ -92,17 +106,13 @@ async fn add(visit: Visit) -> Answer {
 /// offered again.
 fn offer(tx: &mut Tx<'_>, list: &List, text: &str) -> vault::Result<(Id, bool)> {
     match Lists::read(tx)?.find(list, text).map(|(id, word)| (id, word.hidden == Some(true))) {
-        Some((id, true)) => tx.edit::<Word>(id, &patch("hidden", Value::Null)).map(|_| (id, true)),
+        Some((id, true)) => tx.edit::<Word>(id, &hidden(false)).map(|_| (id, true)),
         Some((id, false)) => Ok((id, false)),
         None => {
             let word = Word { list: Some(list.clone()), text: Some(text.to_owned()), ..Word::default() };
             tx.add(&word).map(|id| (id, true))
         }
     }
-}
-
-fn patch(field: &str, value: Value) -> Map<String, Value> {
-    Map::from_iter([(field.to_owned(), value)])
 }
 
 /// The shipped signs that were ticked become the person's own.
@@ -133,7 +143,7 @@ async fn hide(visit: Visit) -> Answer {
     }
     visit
         .write(Op::Add, move |tx| match Lists::read(tx)?.find(&List::Counts, &what).map(|(id, _)| id) {
-            Some(id) => tx.edit::<Word>(id, &patch("hidden", true.into())).map(drop),
+            Some(id) => tx.edit::<Word>(id, &hidden(true)).map(drop),
             None => tx
                 .add(&Word { list: Some(List::Counts), text: Some(what), hidden: Some(true), ..Word::default() })
                 .map(drop),
@@ -153,40 +163,4 @@ async fn show_again(visit: Visit) -> Answer {
         })
         .await?;
     Ok(to("/insights"))
-}
-
-/// Signs, lines and counts in the terminal.
-///
-/// # Errors
-/// A [`Failure`] with the words for the person.
-pub fn tell(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-    let hour = u8::try_from(terminal.now().hour()).unwrap_or(12);
-    let (lists, counts) = terminal.vault()?.read(move |reader| {
-        let is_night = Setting::preferences(reader)?.is_night(hour);
-        let counts = if is_night { Vec::new() } else { Moment::counts(reader)? };
-        Ok((Lists::read(reader)?, counts))
-    })?;
-    let words = terminal.words;
-    let mut told = false;
-    for (list, _) in List::SIGNS {
-        let own: Vec<&str> = lists.own(&list).collect();
-        if !own.is_empty() {
-            told = true;
-            terminal.heading(&page::where_it_shows(words, &list))?;
-            own.iter().try_for_each(|text| terminal.prose(2, text))?;
-        }
-    }
-    for (_, word) in lists.of_list(&List::IfThen) {
-        if let (Some(set_off), Some(line)) = (&word.text, &word.meaning) {
-            told = true;
-            terminal.heading(words.vocabulary().set_off(set_off))?;
-            terminal.prose(2, line)?;
-        }
-    }
-    if !counts.is_empty() {
-        told = true;
-        terminal.heading(&say!(words, "signs-counts"))?;
-        counts.iter().try_for_each(|count| terminal.prose(2, &count.said(words)))?;
-    }
-    if told { Ok(()) } else { terminal.prose(0, &say!(words, "signs-none-in-terminal")) }
 }

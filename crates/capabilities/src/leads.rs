@@ -1,0 +1,200 @@
+//! What a slice offers on pages that are not its own. Pages ask every slice,
+//! and none by name.
+
+use record::Id;
+use std::sync::Arc;
+
+use jiff::ZonedDateTime;
+use maud::{Markup, html};
+use ui::{Icon, Kind, Row, Tone};
+use vault::Reader;
+use words::Words;
+
+use crate::CAPABILITIES;
+
+/// A page on which slices offer something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// Today by day: what is under way and wants to be taken up again.
+    Today,
+    /// The one thing to read on Today by day, from the one with the lowest rank.
+    Thought,
+    /// Settle, while unlocked.
+    Settle,
+    /// After a message was put down.
+    Held,
+    /// After a moment was kept.
+    Kept,
+    /// Practice: what is done in ordinary weeks.
+    Practice,
+    /// Practice: what is made on a calm day for a hard night.
+    Nights,
+    /// Care.
+    Care,
+}
+
+/// One thing that is offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lead {
+    /// Where it leads.
+    pub to: String,
+    /// What it is.
+    pub title: String,
+    /// One line about it.
+    pub note: Option<String>,
+    /// The person's own words, which are shown in its place.
+    pub words: Option<String>,
+    /// Its sign.
+    pub icon: Icon,
+    /// How it looks.
+    pub tone: Tone,
+    /// Where it stands: the lowest first, leads of one rank in the order of the
+    /// list of capabilities. Below [`FIRST`](Self::FIRST) it stands before what
+    /// the page itself has to offer.
+    pub rank: u8,
+    /// The address of what it stands in the place of, if the page offers that.
+    pub instead_of: Option<&'static str>,
+}
+
+impl Lead {
+    /// Leads of a lower rank are the first thing that is offered.
+    pub const FIRST: u8 = 10;
+
+    /// Something of this name, at this address, of this rank.
+    pub fn new(to: impl Into<String>, title: String, icon: Icon, rank: u8) -> Self {
+        let (to, tone) = (to.into(), Tone::default());
+        Self { to, title, note: None, words: None, icon, tone, rank, instead_of: None }
+    }
+
+    /// With one line about it.
+    #[must_use]
+    pub fn note(mut self, note: String) -> Self {
+        self.note = Some(note);
+        self
+    }
+
+    /// The person's own words, shown in its place; its note is then where they are from.
+    #[must_use]
+    pub fn words(mut self, words: String) -> Self {
+        self.words = Some(words);
+        self
+    }
+
+    /// In this tone.
+    #[must_use]
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// In the place of what leads there.
+    #[must_use]
+    pub fn instead_of(mut self, address: &'static str) -> Self {
+        self.instead_of = Some(address);
+        self
+    }
+
+    /// As a row of a list.
+    pub fn row(&self) -> Markup {
+        let row = Row::new(self.title.as_str()).icon(self.icon).tone(self.tone);
+        ui::row(
+            &self.to,
+            &match &self.note {
+                Some(note) => row.note(note.as_str()),
+                None => row,
+            },
+        )
+    }
+
+    /// The person's own words, large; `more` is the word of the link to where they are.
+    pub fn block(&self, id: &str, more: Option<String>) -> Option<Markup> {
+        let words = self.words.as_deref()?;
+        Some(ui::kind(&Kind {
+            id: id.into(),
+            title: self.title.as_str().into(),
+            words: words.into(),
+            from: self.note.as_deref().map(Into::into),
+            more: more.map(|more| (self.to.as_str().into(), more.into())),
+        }))
+    }
+}
+
+/// What a page itself offers together with what slices offer there, in their
+/// order. What is shown as words stands elsewhere and is left out.
+pub fn among(own: Vec<Lead>, offered: &[Lead]) -> Vec<Lead> {
+    let rows = || offered.iter().filter(|lead| lead.words.is_none());
+    let is_replaced = |lead: &Lead| rows().any(|other| other.instead_of == Some(lead.to.as_str()));
+    let mut all: Vec<Lead> = rows().cloned().chain(own.into_iter().filter(|lead| !is_replaced(lead))).collect();
+    all.sort_by_key(|lead| lead.rank);
+    all
+}
+
+/// Rows of a list.
+pub fn rows(leads: &[Lead]) -> Markup {
+    html! { @if !leads.is_empty() { (ui::rows(&leads.iter().map(Lead::row).collect::<Vec<_>>())) } }
+}
+
+/// Where a slice is asked: everything that may decide what it offers.
+pub struct Here<'a> {
+    /// The vault.
+    pub reader: &'a Reader<'a>,
+    /// Everything a person reads.
+    pub words: &'a Words,
+    /// Now.
+    pub now: &'a ZonedDateTime,
+    /// Whether it is night, as the person set it.
+    pub is_night: bool,
+    /// The record the person comes from.
+    pub from: Option<Id>,
+}
+
+/// The same, before the vault is read.
+#[derive(Clone)]
+pub struct Whence {
+    /// Everything a person reads.
+    pub words: Arc<Words>,
+    /// Now.
+    pub now: ZonedDateTime,
+    /// Whether it is night, as the person set it.
+    pub is_night: bool,
+    /// The record the person comes from.
+    pub from: Option<Id>,
+}
+
+impl Whence {
+    /// What every slice offers on a page, in its order.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn leads(&self, spot: Spot, reader: &Reader<'_>) -> vault::Result<Vec<Lead>> {
+        let Self { words, now, is_night, from } = self;
+        let here = Here { reader, words, now, is_night: *is_night, from: *from };
+        let mut all = Vec::new();
+        for capability in CAPABILITIES {
+            all.extend(capability.leads(spot, &here)?);
+        }
+        all.sort_by_key(|lead| lead.rank);
+        Ok(all)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lead, among};
+    use ui::Icon;
+
+    fn lead(to: &str, rank: u8) -> Lead {
+        Lead::new(to, to.into(), Icon::Leaf, rank)
+    }
+
+    #[test]
+    fn what_is_offered_stands_by_rank_and_may_take_a_place() {
+        let own = || vec![lead("/help", 40), lead("/settle", 20)];
+        let to = |leads: Vec<Lead>| leads.into_iter().map(|lead| lead.to).collect::<Vec<_>>();
+        assert_eq!(to(among(own(), &[])), ["/settle", "/help"]);
+        let offered = [lead("/letters", 10), lead("/people/call", 30).instead_of("/help")];
+        assert_eq!(to(among(own(), &offered)), ["/letters", "/settle", "/people/call"]);
+        let theirs = [lead("/help", 1).words("It will be morning.".into()).instead_of("/settle")];
+        assert_eq!(to(among(own(), &theirs)), ["/settle", "/help"], "words stand elsewhere");
+    }
+}
