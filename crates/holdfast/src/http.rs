@@ -24,6 +24,7 @@ use vault::Vault;
 use words::say;
 
 use crate::commands::House;
+use crate::refusal::write_to_stderr;
 pub(crate) use door::SEED;
 use server::{Plan, Server};
 
@@ -60,6 +61,7 @@ pub(crate) fn serve(house: &House<'_>, terminal: &mut Terminal<'_>, wanted: Want
             terminal.prose(0, &say!(house.words, "terminal-open-yourself"))?;
         }
         let watch = tokio::spawn(watch::watch(server.clone()));
+        let backups = tokio::spawn(watch::back_up(server.clone()));
         let routes = router::router(server.clone());
         let (locked, is_locked) = tokio::sync::oneshot::channel();
         let stopping = server.clone();
@@ -74,7 +76,12 @@ pub(crate) fn serve(house: &House<'_>, terminal: &mut Terminal<'_>, wanted: Want
             () = last_moment(is_locked) => {}
         }
         watch.abort();
+        backups.abort();
         server.lock_all().await;
+        server.closed().await;
+        if server.lacks_backup() {
+            write_to_stderr(&say!(house.words, "vault-no-backup-made"));
+        }
         Ok(())
     })
 }

@@ -36,7 +36,13 @@ pub(crate) fn tell(words: &Words, notices: &[Notice]) {
 /// After a command that wrote: a backup, when one is due. What was written is
 /// safe without it, so a failure is told and changes nothing else.
 pub(crate) fn back_up_if_due(words: &Words, vault: &Vault) {
-    if vault.read_only().is_ok_and(|reason| reason.is_none()) && vault.backup_if_due().is_err() {
+    if !is_backed_up(vault) {
         write_to_stderr(&say!(words, "vault-no-backup-made"));
     }
+}
+
+/// Makes a backup when one is due; `false` when it could not be made.
+pub(crate) fn is_backed_up(vault: &Vault) -> bool {
+    let may_write = vault.read_only().is_ok_and(|reason| reason.is_none());
+    !may_write || vault.backup_if_due().is_ok()
 }

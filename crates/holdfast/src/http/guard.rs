@@ -89,6 +89,9 @@ async fn seeing(server: &Server, visit: Visit, vault: Option<&Arc<Vault>>, patie
     };
     match example.as_ref().or(vault.filter(|_| is_unlocked)) {
         Some(vault) => {
+            if example.is_none() {
+                server.tell_of_backup(&visit.session);
+            }
             let preferences = super::preferences(server, vault, example.is_some(), patience).await;
             visit.inside(vault.clone(), preferences)
         }

@@ -3,23 +3,28 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
-use capabilities::web::{self, OpenSettings, Preferences, Session, SessionState, Standing, blocking};
+use capabilities::web::{self, OpenSettings, Preferences, Session, SessionState, Standing, Told, blocking};
 use data_encoding::HEXLOWER;
 use secrecy::SecretString;
-use tokio::sync::RwLock;
+use tokio::sync::{RwLock, RwLockWriteGuard};
 use vault::{Kdf, Passphrase, Place, RecoveryCode, Secret, Vault, World};
-use words::Words;
+use words::{Words, say};
 
 use super::settings_file::SettingsFile;
 use super::throttle::Throttle;
+use crate::opening;
 
 /// Sessions that just ended, so that a save already on its way is not lost.
 const REMEMBERED: usize = 16;
 /// How often it is asked whether anyone still uses the vault, every 20 ms.
 const PATIENCE: usize = 250;
+/// Whoever locks waits this long for the vault to close. A backup may take
+/// longer, and goes on by itself.
+const FAREWELL: Duration = Duration::from_millis(300);
 
 pub(crate) struct Server {
     pub(crate) words: Arc<Words>,
@@ -36,6 +41,10 @@ pub(crate) struct Server {
     /// answered; locking waits for them and then shuts it.
     pub(crate) gate: RwLock<Option<Arc<Vault>>>,
     opening: tokio::sync::Mutex<()>,
+    /// Held while a vault that is behind the gate no more is not yet closed.
+    closing: Arc<tokio::sync::Mutex<()>>,
+    /// Whether a backup that was due could not be made, and nobody was told.
+    has_no_backup: AtomicBool,
     settings: Mutex<SettingsFile>,
     /// What was chosen in the vault, as it was last read.
     known: Mutex<Preferences>,
@@ -74,6 +83,8 @@ impl Server {
             end: tokio::sync::Notify::new(),
             gate: RwLock::new(None),
             opening: tokio::sync::Mutex::default(),
+            closing: Arc::default(),
+            has_no_backup: AtomicBool::default(),
             throttle: Mutex::new(Throttle::after(settings.settings().wrong_tries)),
             settings: Mutex::new(settings),
             known: Mutex::default(),
@@ -171,6 +182,7 @@ impl Server {
                 blocking(move || vault::verify(&place, &secret, &*kdf).map(|()| vault)).await
             }
             None => {
+                self.closed().await;
                 let (place, kdf, world) = (self.place.clone(), self.kdf.clone(), self.world.clone());
                 blocking(move || Vault::open(&place, &secret, kdf, world).map(Arc::new)).await
             }
@@ -237,7 +249,11 @@ impl Server {
     /// stands as it was.
     ///
     /// Nobody can open the vault meanwhile, and nobody who asks for help waits.
-    pub(crate) async fn put_in_place(&self, backup: PathBuf, passphrase: SecretString) -> vault::Result<PathBuf> {
+    pub(crate) async fn put_in_place(
+        self: &Arc<Self>,
+        backup: PathBuf,
+        passphrase: SecretString,
+    ) -> vault::Result<PathBuf> {
         let _one = self.opening.lock().await;
         self.shut_wholly().await?;
         let (place, kdf, world) = (self.place.clone(), self.kdf.clone(), self.world.clone());
@@ -259,7 +275,7 @@ impl Server {
     }
 
     /// Removes everything that is kept, and begins anew.
-    pub(crate) async fn remove(&self) -> vault::Result<()> {
+    pub(crate) async fn remove(self: &Arc<Self>) -> vault::Result<()> {
         let _one = self.opening.lock().await;
         self.shut_wholly().await?;
         self.lock_all().await;
@@ -277,7 +293,7 @@ impl Server {
         for _ in 0..PATIENCE {
             match Arc::try_unwrap(vault) {
                 Ok(whole) => {
-                    shut(Some(Arc::new(whole))).await;
+                    close(Arc::new(whole)).await;
                     self.know(&Preferences::default());
                     return Ok(());
                 }
@@ -297,23 +313,81 @@ impl Server {
 
     /// Ends a session, and the vault's being open when it was the last.
     /// Nothing is answered from the vault after this returns.
-    pub(crate) async fn lock(&self, session: &Session) {
-        let mut gate = self.gate.write().await;
+    pub(crate) async fn lock(self: &Arc<Self>, session: &Session) {
+        let gate = self.gate.write().await;
         self.end_session(session);
         if self.unlocked_sessions().is_empty() {
-            shut(gate.take()).await;
-            self.know(&Preferences::default());
+            self.shut(gate).await;
         }
     }
 
     /// Ends every session and shuts the vault.
-    pub(crate) async fn lock_all(&self) {
-        let mut gate = self.gate.write().await;
+    pub(crate) async fn lock_all(self: &Arc<Self>) {
+        let gate = self.gate.write().await;
         for session in self.unlocked_sessions() {
             self.end_session(&session);
         }
-        shut(gate.take()).await;
+        self.shut(gate).await;
+    }
+
+    /// Takes the vault from behind the gate, makes a backup when one is due,
+    /// and closes it. Nobody waits at the gate for that.
+    async fn shut(self: &Arc<Self>, mut gate: RwLockWriteGuard<'_, Option<Arc<Vault>>>) {
         self.know(&Preferences::default());
+        let Some(vault) = gate.take() else { return };
+        // Before the gate is let go, so that nobody opens what is still open.
+        let closing = self.closing.clone().lock_owned().await;
+        drop(gate);
+        let server = self.clone();
+        let closed = tokio::spawn(async move {
+            server.back_up(vault.clone()).await;
+            close(vault).await;
+            drop(closing);
+        });
+        let _ = tokio::time::timeout(FAREWELL, closed).await;
+    }
+
+    /// Waits until what was shut is closed.
+    pub(crate) async fn closed(&self) {
+        drop(self.closing.lock().await);
+    }
+
+    /// Makes a backup of the open vault when one is due and nobody has asked
+    /// for anything for a while; `false` when it could not be made.
+    pub(crate) async fn back_up_in_quiet(&self, quiet: Duration) -> bool {
+        let quiet = u64::try_from(quiet.as_millis()).unwrap_or(u64::MAX);
+        let last_active = self.unlocked_sessions().iter().map(|session| session.state().active_ms).max();
+        if last_active.is_none_or(|active| self.monotonic_ms().saturating_sub(active) < quiet) {
+            return true;
+        }
+        let open = self.gate.read().await.clone();
+        match open {
+            Some(vault) => self.back_up(vault).await,
+            None => true,
+        }
+    }
+
+    /// Makes a backup when one is due; `false` when it could not be made.
+    /// What was written is safe without it: it is told, and nothing else.
+    async fn back_up(&self, vault: Arc<Vault>) -> bool {
+        let is_backed_up = tokio::task::spawn_blocking(move || opening::is_backed_up(&vault)).await.unwrap_or(false);
+        if !is_backed_up {
+            self.has_no_backup.store(true, Ordering::Relaxed);
+        }
+        is_backed_up
+    }
+
+    /// Whether a backup could not be made, once.
+    pub(crate) fn lacks_backup(&self) -> bool {
+        self.has_no_backup.swap(false, Ordering::Relaxed)
+    }
+
+    /// Says on the session's next page that a backup could not be made.
+    pub(crate) fn tell_of_backup(&self, session: &Session) {
+        let mut state = session.state();
+        if state.message.is_none() && self.lacks_backup() {
+            state.message = Some(Told { text: say!(self.words, "vault-no-backup-made"), undo: None });
+        }
     }
 
     /// A fresh session in place of an old one, so that an id known before is
@@ -347,12 +421,18 @@ impl Server {
 }
 
 /// Closing waits for the last write and wipes the keys.
-async fn shut(vault: Option<Arc<Vault>>) {
-    let _ = blocking(move || {
-        drop(vault);
-        Ok(())
-    })
-    .await;
+async fn close(mut vault: Arc<Vault>) {
+    // Whoever still reads has it open too.
+    for _ in 0..PATIENCE {
+        match Arc::try_unwrap(vault) {
+            Ok(last) => {
+                let _ = tokio::task::spawn_blocking(move || drop(last)).await;
+                return;
+            }
+            Err(shared) => vault = shared,
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
 }
 
 fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -1,5 +1,5 @@
 //! Locking by itself: after idle minutes, after eight hours, after sleep, at
-//! the end.
+//! the end. And backups by themselves.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -29,7 +29,21 @@ pub(super) async fn watch(server: Arc<Server>) {
     }
 }
 
-async fn lock_idle(server: &Server) {
+/// A backup waits until nobody has asked for anything for so long: whoever
+/// asks while it is made waits for it.
+const QUIET: Duration = Duration::from_secs(5);
+/// How long after one that could not be made it is tried again.
+const TRIED_AGAIN: Duration = Duration::from_secs(10 * 60);
+
+/// Makes a backup whenever one is due.
+pub(super) async fn back_up(server: Arc<Server>) {
+    loop {
+        let is_backed_up = server.back_up_in_quiet(QUIET).await;
+        tokio::time::sleep(if is_backed_up { QUIET } else { TRIED_AGAIN }).await;
+    }
+}
+
+async fn lock_idle(server: &Arc<Server>) {
     let minutes = server.settings().minutes_until_lock();
     let now = server.monotonic_ms();
     for session in server.unlocked_sessions() {

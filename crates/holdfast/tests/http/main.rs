@@ -14,6 +14,7 @@ mod payloads;
 mod routes;
 mod tree;
 
+mod backed_up;
 mod diary;
 mod discreet;
 mod doors;
