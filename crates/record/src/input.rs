@@ -17,9 +17,10 @@ mod strict;
 
 pub use strict::object;
 
-/// The longest text of one field, in bytes.
+/// The longest text of one field, in letters as a person counts them, which
+/// take up to four bytes each.
 pub const MAX_TEXT: usize = 200_000;
-/// The longest single word, name or tag, in bytes.
+/// The longest single word, name or tag, in letters.
 pub const MAX_WORD: usize = 400;
 /// The most entries of one list.
 pub const MAX_LIST: usize = 200;
@@ -58,8 +59,12 @@ pub enum What {
     NotWhole(u32, u32),
     /// Not one of these words.
     NotOneOf(&'static [&'static str]),
-    /// Longer than this many bytes, or entries.
+    /// A text of more letters than this.
     TooLong(usize),
+    /// A list of more entries than this.
+    TooMany(usize),
+    /// All of it together is more than can be kept.
+    TooMuch,
     /// Not a time that can be kept.
     NotATime(AtProblem),
     /// Not the id of a record.
@@ -245,7 +250,7 @@ impl<'a> Fields<'a> {
             return Vec::new();
         };
         if list.len() > MAX_LIST {
-            self.problem(name, What::TooLong(MAX_LIST));
+            self.problem(name, What::TooMany(MAX_LIST));
             return Vec::new();
         }
         let mut items = Vec::with_capacity(list.len());
@@ -263,7 +268,18 @@ impl<'a> Fields<'a> {
 
 fn text(value: &Value, max: usize) -> Result<String, What> {
     let text = value.as_str().ok_or(What::NotText)?;
-    if text.len() > max { Err(What::TooLong(max)) } else { Ok(text.to_owned()) }
+    if is_longer(text, max) { Err(What::TooLong(max)) } else { Ok(text.to_owned()) }
+}
+
+/// Whether a text has more letters than this. A letter is a Unicode scalar
+/// value, whatever it takes to store it.
+///
+/// ```
+/// assert!(!record::input::is_longer("\u{645}\u{631}\u{62d}\u{628}\u{627}", 5));
+/// assert!(record::input::is_longer("hello!", 5));
+/// ```
+pub fn is_longer(text: &str, most: usize) -> bool {
+    text.chars().nth(most).is_some()
 }
 
 fn choice<C: Choice>(value: &Value) -> Result<C, What> {
@@ -306,13 +322,31 @@ impl fmt::Debug for Fields<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fields, Problem, What, merge_patch, object, read};
+    use super::{Fields, MAX_LIST, MAX_TEXT, MAX_WORD, Problem, What, merge_patch, object, read};
     use serde_json::{Value, json};
 
     fn problems(text: &str, fields: impl Fn(&mut Fields<'_>)) -> Vec<(String, What)> {
         let object = object(text).unwrap();
         let problems = read(&object, |f| fields(f)).err().unwrap_or_default();
         problems.into_iter().map(|Problem { field, what }| (field, what)).collect()
+    }
+
+    #[test]
+    fn a_text_may_have_its_letters_in_any_script() {
+        for letter in ["a", "\u{e4}", "\u{42f}", "\u{4e00}", "\u{1f331}"] {
+            for (count, expected) in [(MAX_WORD, None), (MAX_WORD + 1, Some(What::TooLong(MAX_WORD)))] {
+                let written = json!({ "w": letter.repeat(count), "list": [letter.repeat(count)] }).to_string();
+                let found = problems(&written, |f| drop((f.word("w"), f.words("list"))));
+                let expected = expected.map(|what| [("w".to_owned(), what.clone()), ("list[0]".to_owned(), what)]);
+                assert_eq!(found, expected.map(Vec::from).unwrap_or_default(), "{count} times {letter}");
+            }
+            for (count, is_fine) in [(MAX_TEXT, true), (MAX_TEXT + 1, false)] {
+                let written = json!({ "t": letter.repeat(count) }).to_string();
+                assert_eq!(problems(&written, |f| drop(f.text("t"))).is_empty(), is_fine, "{count} times {letter}");
+            }
+        }
+        let entries = json!({ "list": vec!["a"; MAX_LIST + 1] }).to_string();
+        assert_eq!(problems(&entries, |f| drop(f.words("list"))), [("list".into(), What::TooMany(MAX_LIST))]);
     }
 
     #[test]

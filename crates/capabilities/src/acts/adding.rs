@@ -94,7 +94,7 @@ pub(crate) fn record_from<R: Acts>(object: &Map<String, Value>, now: &ZonedDateT
     record.stamp(now);
     let length = serde_json::to_string(&record).map_or(usize::MAX, |body| body.len());
     if length > vault::MAX_BODY {
-        return Err(vec![Problem { field: String::new(), what: What::TooLong(vault::MAX_BODY) }]);
+        return Err(vec![Problem { field: String::new(), what: What::TooMuch }]);
     }
     Ok(record)
 }

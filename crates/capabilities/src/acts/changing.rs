@@ -45,7 +45,7 @@ fn whole_text(source: &str, terminal: &mut Terminal<'_>) -> Result<String, Failu
     if text.len() <= MAX_LINE {
         return Ok(text);
     }
-    Err(refused(terminal, &[Problem { field: String::new(), what: What::TooLong(MAX_LINE) }]))
+    Err(refused(terminal, &[Problem { field: String::new(), what: What::TooMuch }]))
 }
 
 fn patch_of<R: Acts>(text: &str, terminal: &Terminal<'_>) -> Result<Map<String, Value>, Vec<Problem>> {

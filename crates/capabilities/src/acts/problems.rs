@@ -45,6 +45,8 @@ pub(crate) fn advice(words: &Words, what: &What) -> String {
         What::NotWhole(first, last) => say!(words, "terminal-not-whole", first = *first, last = *last),
         What::NotOneOf(slugs) => say!(words, "terminal-not-one-of", choices = slugs.join(", ")),
         What::TooLong(most) => say!(words, "terminal-too-long", most = *most),
+        What::TooMany(most) => say!(words, "terminal-too-many", most = *most),
+        What::TooMuch => say!(words, "vault-too-large"),
         What::NotATime(AtProblem::BareDay) => say!(words, "terminal-bare-day"),
         What::NotATime(AtProblem::Zulu) => say!(words, "terminal-zulu"),
         What::NotATime(AtProblem::UnknownZone) => say!(words, "terminal-unknown-zone"),

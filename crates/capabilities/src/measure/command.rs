@@ -143,7 +143,7 @@ fn take(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failu
         .ok_or_else(|| Failure::Refused(say!(words, "measure-no-measure", name = visible(&name))))?;
     let toward =
         arguments.get_one::<String>("toward").map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
-    if toward.as_ref().is_some_and(|name| name.len() > record::input::MAX_WORD) {
+    if toward.as_ref().is_some_and(|name| record::input::is_longer(name, record::input::MAX_WORD)) {
         return Err(Failure::Refused(say!(words, "measure-name-long", most = record::input::MAX_WORD)));
     }
     let before = responses(measure.name(), terminal)?;

@@ -6,7 +6,7 @@ use words::{Words, say};
 use crate::instrument::{AnswerKind, Answers, Instrument, Item};
 use crate::web::Filled;
 
-/// The longest words of one answer, in bytes.
+/// The longest words of one answer, in letters.
 const MOST_WORDS: usize = 10_000;
 
 /// What a person says to a question.
@@ -53,7 +53,7 @@ fn typed_choice(item: &Item, said: &str) -> Option<Value> {
 
 /// An answer as a program hands it in, in stored form; `None` when it does not fit.
 fn fitting(item: &Item, value: &Value) -> Option<Value> {
-    let is_short = |text: &str| !text.trim().is_empty() && text.len() <= MOST_WORDS;
+    let is_short = |text: &str| !text.trim().is_empty() && !input::is_longer(text, MOST_WORDS);
     match (item.answer.as_ref()?, value) {
         (AnswerKind::Choice | AnswerKind::OpenChoice, Value::Array(several)) if item.several == Some(true) => {
             let each: Option<Vec<Value>> = several.iter().map(|one| one_of(item, one)).collect();
@@ -90,7 +90,7 @@ fn one_of(item: &Item, value: &Value) -> Option<Value> {
     match (found, value) {
         (Some(offer), _) => Some(Value::from(offer.code.as_str())),
         (None, Value::String(said)) if item.answer == Some(AnswerKind::OpenChoice) => {
-            (!said.trim().is_empty() && said.len() <= MOST_WORDS).then(|| value.clone())
+            (!said.trim().is_empty() && !input::is_longer(said, MOST_WORDS)).then(|| value.clone())
         }
         _ => None,
     }

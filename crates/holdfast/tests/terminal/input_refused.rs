@@ -48,10 +48,10 @@ fn texts() {
     assert_eq!(told[..7], uses[..]);
     assert_snapshot!([&told[0], &told[6]].map(String::as_str).join("\n"), @"
     This takes a text in quotes.
-    This is too long. The most is 200000.
+    This is too long. The most is 200000 letters.
     ");
     let short = advice(&home, "tool-use", &bad(&["tool", "place"], &["1", "[]", &long(401)]));
-    assert_snapshot!(short[2], @"This is too long. The most is 400.");
+    assert_snapshot!(short[2], @"This is too long. The most is 400 letters.");
     assert_eq!(home.list().len(), 0);
 }
 
@@ -76,7 +76,7 @@ fn lists_of_words() {
     advice(&home, "moment", &inside);
     let many = format!("[{}]", vec!["\"a\""; 201].join(","));
     let told = advice(&home, "moment", &bad(&["people", "tags", "held", "body"], &[&many]));
-    assert_snapshot!(told[0], @"This is too long. The most is 200.");
+    assert_snapshot!(told[0], @"There are too many. The most is 200.");
     advice(&home, "tool-use", &bad(&["tags"], &["\"a\"", &many]));
 }
 
@@ -263,7 +263,7 @@ fn a_moment_of_many_long_texts_is_too_large_for_one_entry() {
         MOMENT_TEXTS.iter().take(5).map(|field| format!("\"{field}\":{}", long(190_000))).collect();
     let said = home.feed(&["moment", "add", "--json", "-"], format!("{{{}}}", texts.join(",")));
     assert_snapshot!(said.refused(), @"
-    line 1: This is too long. The most is 900000.
+    line 1: This is too large to keep as one entry. Split it in two.
     Nothing of this was kept. Mend the lines above and add them again.
     ");
     let id = home.add_one(&format!("{{{}}}", texts[..4].join(",")));

@@ -114,7 +114,7 @@ pub(super) async fn answer(visit: Visit, Path(name): Path<String>) -> Answer {
     match visit.form.get("_then") {
         "begin" => {
             let toward = form::toward(&visit.form).unwrap_or_default();
-            if toward.len() > record::input::MAX_WORD {
+            if record::input::is_longer(toward, record::input::MAX_WORD) {
                 let problem = say!(visit.words, "measure-name-long", most = record::input::MAX_WORD);
                 let page = begin(&taking, (*visit.form).clone(), Some(problem));
                 return Ok(visit.refused(page::start(&visit.paper(), &page)));
