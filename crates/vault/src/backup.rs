@@ -36,6 +36,23 @@ impl Vault {
     /// Makes a backup and proves it by opening it again. Older ones are thinned
     /// out: 10 recent, 7 daily, 5 weekly and 12 monthly stay.
     ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note};
+    /// # use record::Op;
+    /// # use vault::{Place, Vault};
+    /// # let given = Given::seed(1);
+    /// # let (kdf, world) = (given.kdf.clone(), given.world.clone());
+    /// # let folder = tempfile::tempdir()?;
+    /// # let place = Place { folder: folder.path().join("hf"), anchors: folder.path().join("state") };
+    /// # let passphrase = vault::Passphrase::new("harbor lantern moss violet spoon".into());
+    /// # let vault = Vault::create(&place, &passphrase, kdf.clone(), world.clone())?.vault;
+    /// vault.write(Op::Add, |tx| tx.add(&Note::nth(1)))?;
+    /// let backup = vault.backup()?;
+    /// assert_eq!(vault.backups()?, [backup]);
+    /// # Ok::<(), vault::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// When it cannot be written or proved; then no older one is removed.
     pub fn backup(&self) -> Result<Backup> {
@@ -43,6 +60,24 @@ impl Vault {
     }
 
     /// Makes a backup if something changed and the newest is ten minutes old.
+    ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note};
+    /// # use record::Op;
+    /// # use vault::{Place, Vault};
+    /// # let given = Given::seed(1);
+    /// # let (kdf, world) = (given.kdf.clone(), given.world.clone());
+    /// # let folder = tempfile::tempdir()?;
+    /// # let place = Place { folder: folder.path().join("hf"), anchors: folder.path().join("state") };
+    /// # let passphrase = vault::Passphrase::new("harbor lantern moss violet spoon".into());
+    /// # let vault = Vault::create(&place, &passphrase, kdf.clone(), world.clone())?.vault;
+    /// assert!(vault.backup_if_due()?.is_none(), "nothing was kept yet");
+    /// vault.write(Op::Add, |tx| tx.add(&Note::nth(1)))?;
+    /// assert!(vault.backup_if_due()?.is_some());
+    /// assert!(vault.backup_if_due()?.is_none(), "there is one");
+    /// # Ok::<(), vault::Error>(())
+    /// ```
     ///
     /// # Errors
     /// As [`backup`](Self::backup).
@@ -313,6 +348,27 @@ impl Drop for Work {
 
 /// Restores a backup into an empty folder, by passphrase or by recovery code
 /// alone, proves it, and opens it.
+///
+/// ```
+/// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+/// # use given::{Given, Note};
+/// # use record::Op;
+/// use vault::{Place, Secret, Vault};
+///
+/// # let given = Given::seed(1);
+/// # let (kdf, world) = (given.kdf.clone(), given.world.clone());
+/// # let folder = tempfile::tempdir()?;
+/// # let place = Place { folder: folder.path().join("hf"), anchors: folder.path().join("state") };
+/// # let passphrase = vault::Passphrase::new("harbor lantern moss violet spoon".into());
+/// # let vault = Vault::create(&place, &passphrase, kdf.clone(), world.clone())?.vault;
+/// # vault.write(Op::Add, |tx| tx.add(&Note::nth(1)))?;
+/// # let backup = vault.backup()?;
+/// let into = Place { folder: folder.path().join("restored"), ..place };
+/// let secret = Secret::passphrase("harbor lantern moss violet spoon".into());
+/// let restored = vault::restore(&backup.path, &into, &secret, kdf, world)?;
+/// assert_eq!(restored.read(|reader| reader.count::<Note>())?, 1);
+/// # Ok::<(), vault::Error>(())
+/// ```
 ///
 /// # Errors
 /// [`Error::NotEmpty`], [`Error::NotABackup`], [`Error::Damaged`], a wrong

@@ -102,6 +102,23 @@ impl<'c> Reader<'c> {
 
     /// One record; `None` when there is none of this kind and id.
     ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note, patch};
+    /// # use record::Op;
+    /// # use vault::{Body, Vault};
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// let id = vault.write(Op::Add, |tx| tx.add(&Note::nth(1)))?;
+    /// let kept = vault.read(move |reader| reader.get::<Note>(id))?;
+    /// match kept.map(|kept| kept.body) {
+    ///     Some(Body::Understood(note)) => assert_eq!(note, Note::nth(1)),
+    ///     // Written by a newer program: kept as it is.
+    ///     Some(Body::NotUnderstood(_)) => {}
+    ///     Some(Body::Erased) | None => {}
+    /// }
+    /// # Ok::<(), vault::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// When the vault cannot be read.
     pub fn get<R: Record>(&self, id: Id) -> Result<Option<Kept<R>>> {
@@ -224,6 +241,31 @@ impl<'c> Reader<'c> {
     /// `visit` breaks. What is kept and not understood has no time, and comes
     /// last where no days were asked for.
     ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note, patch};
+    /// # use record::Op;
+    /// # use vault::{Body, Vault};
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// use std::ops::ControlFlow;
+    ///
+    /// use vault::Days;
+    ///
+    /// # vault.write(Op::Add, |tx| (0..5).try_for_each(|n| tx.add(&Note::nth(n)).map(drop)))?;
+    /// let letters = vault.read(|reader| {
+    ///     let mut letters = 0;
+    ///     reader.newest::<Note>(Days::default(), |kept| {
+    ///         if let Body::Understood(note) = kept.body {
+    ///             letters += note.text.map_or(0, |text| text.len());
+    ///         }
+    ///         if letters < 50 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    ///     })?;
+    ///     Ok(letters)
+    /// })?;
+    /// assert_eq!(letters, 52, "of two notes");
+    /// # Ok::<(), vault::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// When the vault cannot be read.
     pub fn newest<R: Record>(&self, days: Days, mut visit: impl FnMut(Kept<R>) -> ControlFlow<()>) -> Result<()> {
@@ -268,6 +310,21 @@ impl<'c> Reader<'c> {
 
     /// Every state a record was in, newest first; empty when there is none of
     /// this kind and id.
+    ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note, patch};
+    /// # use record::Op;
+    /// # use vault::Vault;
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// let id = vault.write(Op::Add, |tx| tx.add(&Note::nth(1)))?;
+    /// vault.write(Op::Edit, move |tx| tx.edit::<Note>(id, &patch(r#"{"text":"other words"}"#)))?;
+    /// vault.write(Op::Undo, move |tx| tx.undo::<Note>(id))?;
+    /// let history = vault.read(move |reader| reader.history::<Note>(id))?;
+    /// let ops: Vec<&str> = history.iter().map(|version| version.op.as_str()).collect();
+    /// assert_eq!(ops, ["undo", "edit", "add"]);
+    /// # Ok::<(), vault::Error>(())
+    /// ```
     ///
     /// # Errors
     /// When the vault cannot be read.

@@ -3,6 +3,34 @@
 //! It knows no kind of record. It is given time, chance and what follows from
 //! a body ([`World`]), and offers two doors, [`Vault::read`] and
 //! [`Vault::write`]. Every byte that matters is described in `docs/format.md`.
+//!
+//! ```
+//! # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+//! # use given::{Given, Note};
+//! use record::Op;
+//! use vault::{Days, Passphrase, Place, Secret, Vault};
+//!
+//! # let given = Given::seed(1);
+//! # let (kdf, world) = (given.kdf.clone(), given.world.clone());
+//! # let folder = tempfile::tempdir()?;
+//! # let place = Place { folder: folder.path().join("hf"), anchors: folder.path().join("state") };
+//! let passphrase = Passphrase::new("harbor lantern moss violet spoon".into());
+//! let created = Vault::create(&place, &passphrase, kdf.clone(), world.clone())?;
+//! let note = Note::new("2026-05-01T21:30+02:00[Europe/Berlin]", "No answer since noon");
+//! let id = created.vault.write(Op::Add, move |tx| tx.add(&note))?;
+//! // Locks it.
+//! drop(created.vault);
+//!
+//! let secret = Secret::passphrase("harbor lantern moss violet spoon".into());
+//! let vault = Vault::open(&place, &secret, kdf, world)?;
+//! let latest = vault.read(|reader| reader.latest::<Note>(Days::default(), 1))?;
+//! assert_eq!(latest[0].0, id);
+//! # Ok::<(), vault::Error>(())
+//! ```
+//!
+//! A kind of record is a type with [`Record`](record::Record). The examples
+//! keep the smallest one, `Note`, with a clock that stands and a key derivation
+//! that costs nothing (`tests/given`).
 
 mod anchor;
 mod backup;

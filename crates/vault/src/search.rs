@@ -28,6 +28,18 @@ impl Reader<'_> {
     /// Writing without spaces between words (Chinese, Japanese, Thai) is found
     /// only from where a run of letters begins.
     ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note};
+    /// # use record::Op;
+    /// # use vault::Vault;
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// let id = vault.write(Op::Add, |tx| tx.add(&Note::new("2026-05-01T21:30+02:00[Europe/Berlin]", "Zoë did not answer")))?;
+    /// let hits = vault.read(|reader| reader.search("zoe ans", 10))?;
+    /// assert_eq!(hits.iter().map(|hit| hit.id).collect::<Vec<_>>(), [id]);
+    /// # Ok::<(), vault::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// When the vault cannot be read.
     pub fn search(&self, words: &str, limit: u32) -> Result<Vec<Hit>> {

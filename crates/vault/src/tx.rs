@@ -77,6 +77,21 @@ impl<'c> Tx<'c> {
     /// that was put aside comes back; one that was erased begins anew, and
     /// nothing of before comes back.
     ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note, patch};
+    /// # use record::Op;
+    /// # use vault::Vault;
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// let id = record::Id::from_parts(0, [0; 10]);
+    /// let keep = |text: &'static str| vault.write(Op::Edit, move |tx| tx.keep::<Note>(id, &patch(text)));
+    /// keep(r#"{"at":"2026-05-01T21:30+02:00[Europe/Berlin]","text":"first"}"#)?;
+    /// let note = keep(r#"{"text":"second"}"#)?;
+    /// assert_eq!(note.text.as_deref(), Some("second"));
+    /// assert_eq!(vault.read(|reader| reader.count::<Note>())?, 1);
+    /// # Ok::<(), vault::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Error::NotUnderstood`] for a body that this program cannot read or
     /// that is of another kind, which is never overwritten; [`Error::TooLarge`].
@@ -103,6 +118,19 @@ impl<'c> Tx<'c> {
     /// Changes a record by a merge patch in stored form (RFC 7396). Fields
     /// that this program does not know stay. `None` when there is no such
     /// record, or it is deleted.
+    ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note, patch};
+    /// # use record::Op;
+    /// # use vault::Vault;
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// let id = vault.write(Op::Add, |tx| tx.add(&Note::nth(1)))?;
+    /// let change = patch(r#"{"text":"other words"}"#);
+    /// let edited = vault.write(Op::Edit, move |tx| tx.edit::<Note>(id, &change))?;
+    /// assert_eq!(edited.and_then(|note| note.text).as_deref(), Some("other words"));
+    /// # Ok::<(), vault::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Error::NotUnderstood`] for a body that this program cannot read,
@@ -134,6 +162,19 @@ impl<'c> Tx<'c> {
     /// Puts a record back to what it was before its last change: a deleted one
     /// comes back, an edit is taken back, a new record is put aside. Undoing
     /// twice brings the change back. `false` when there is no such record.
+    ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note, patch};
+    /// # use record::Op;
+    /// # use vault::Vault;
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// let id = vault.write(Op::Add, |tx| tx.add(&Note::nth(1)))?;
+    /// vault.write(Op::Delete, move |tx| tx.delete::<Note>(id))?;
+    /// assert!(vault.write(Op::Undo, move |tx| tx.undo::<Note>(id))?);
+    /// assert!(vault.read(move |reader| reader.is_there(id))?);
+    /// # Ok::<(), vault::Error>(())
+    /// ```
     ///
     /// # Errors
     /// When the vault cannot be written.
@@ -187,6 +228,21 @@ impl<'c> Tx<'c> {
     ///
     /// Backups still hold it; see [`Vault::erase_from_backups`](crate::Vault::erase_from_backups).
     ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note, patch};
+    /// # use record::Op;
+    /// # use vault::Vault;
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// let id = vault.write(Op::Add, |tx| tx.add(&Note::nth(1)))?;
+    /// vault.write(Op::Edit, move |tx| tx.put_draft(&format!("note/{id}"), "half a line"))?;
+    /// assert!(vault.write(Op::Erase, move |tx| tx.erase::<Note>(id))?);
+    /// assert!(vault.read(|reader| reader.drafts())?.is_empty());
+    /// // There is nothing to bring back.
+    /// assert!(!vault.write(Op::Undo, move |tx| tx.undo::<Note>(id))?);
+    /// # Ok::<(), vault::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// When the vault cannot be written.
     pub fn erase<R: Record>(&mut self, id: Id) -> Result<bool> {
@@ -212,6 +268,19 @@ impl<'c> Tx<'c> {
 
     /// Keeps a draft in its slot, in place of the one before. Drafts stand
     /// outside changes, search and export.
+    ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::Given;
+    /// # use record::Op;
+    /// # use vault::Vault;
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// vault.write(Op::Edit, |tx| tx.put_draft("note/new", "half a"))?;
+    /// vault.write(Op::Edit, |tx| tx.put_draft("note/new", "half a line"))?;
+    /// let drafts = vault.read(|reader| reader.drafts())?;
+    /// assert_eq!((drafts.len(), drafts[0].body.as_str()), (1, "half a line"));
+    /// # Ok::<(), vault::Error>(())
+    /// ```
     ///
     /// # Errors
     /// When the vault cannot be written.

@@ -95,6 +95,27 @@ pub(crate) struct Home {
 impl Vault {
     /// Makes a new vault and opens it.
     ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::Given;
+    /// use vault::{Passphrase, Place, Vault};
+    ///
+    /// # let given = Given::seed(1);
+    /// # let (kdf, world) = (given.kdf.clone(), given.world.clone());
+    /// # let folder = tempfile::tempdir()?;
+    /// # let place = Place { folder: folder.path().join("hf"), anchors: folder.path().join("state") };
+    /// let passphrase = Passphrase::new("harbor lantern moss violet spoon".into());
+    /// let created = Vault::create(&place, &passphrase, kdf.clone(), world.clone())?;
+    /// // Shown once; it is kept nowhere.
+    /// let code = created.recovery.to_string();
+    /// assert!(code.starts_with("HF-"));
+    ///
+    /// // A folder with a vault in it is never taken for another.
+    /// let again = Vault::create(&place, &passphrase, kdf, world);
+    /// assert!(matches!(again, Err(vault::Error::NotEmpty)));
+    /// # Ok::<(), vault::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Error::WeakPassphrase`] and [`Error::NotEmpty`] before anything is made.
     pub fn create(place: &Place, passphrase: &Passphrase, kdf: Arc<dyn Kdf>, world: World) -> Result<Created> {
@@ -119,6 +140,28 @@ impl Vault {
 
     /// Opens a vault with its passphrase or recovery code.
     ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::Given;
+    /// use vault::{Error, Place, Secret, Vault};
+    ///
+    /// # let given = Given::seed(1);
+    /// # let (kdf, world) = (given.kdf.clone(), given.world.clone());
+    /// # let folder = tempfile::tempdir()?;
+    /// # let place = Place { folder: folder.path().join("hf"), anchors: folder.path().join("state") };
+    /// # let passphrase = vault::Passphrase::new("harbor lantern moss violet spoon".into());
+    /// # let created = Vault::create(&place, &passphrase, kdf.clone(), world.clone())?;
+    /// # let code = created.recovery.to_string();
+    /// # drop(created.vault);
+    /// let wrong = Secret::passphrase("not the right one".into());
+    /// let refused = Vault::open(&place, &wrong, kdf.clone(), world.clone());
+    /// assert!(matches!(refused, Err(Error::WrongPassphrase)));
+    ///
+    /// let vault = Vault::open(&place, &Secret::recovery(&code)?, kdf, world)?;
+    /// assert!(vault.notices().is_empty());
+    /// # Ok::<(), vault::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// By what can be done: [`Error::NoVault`], [`Error::Busy`],
     /// [`Error::WrongPassphrase`], [`Error::WrongRecoveryCode`],
@@ -139,6 +182,17 @@ impl Vault {
     /// A vault that lives in memory and is gone when dropped, for the demo and
     /// for tests.
     ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note, patch};
+    /// # use record::Op;
+    /// # use vault::Vault;
+    /// let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// vault.write(Op::Add, |tx| tx.add(&Note::nth(1)))?;
+    /// assert_eq!(vault.read(|reader| reader.count::<Note>())?, 1);
+    /// # Ok::<(), vault::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// When memory is short.
     pub fn in_memory(world: World) -> Result<Self> {
@@ -153,6 +207,19 @@ impl Vault {
 
     /// Reads.
     ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note, patch};
+    /// # use record::Op;
+    /// # use vault::Vault;
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// # vault.write(Op::Add, |tx| tx.add(&Note::nth(1)))?;
+    /// // What is read together is of one state: nobody writes in between.
+    /// let (count, since) = vault.read(|reader| Ok((reader.count::<Note>()?, reader.since()?)))?;
+    /// assert_eq!((count, since.is_some()), (1, true));
+    /// # Ok::<(), vault::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// What `question` returns, or that the vault cannot be read.
     pub fn read<T: Send + 'static>(
@@ -164,6 +231,27 @@ impl Vault {
 
     /// Writes, and names the deed. All of it is on disk when this returns
     /// `Ok`, none of it otherwise.
+    ///
+    /// ```
+    /// # mod given { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/given/mod.rs")); }
+    /// # use given::{Given, Note, patch};
+    /// # use record::Op;
+    /// # use vault::Vault;
+    /// # let vault = Vault::in_memory(Given::seed(1).world)?;
+    /// let id = vault.write(Op::Add, |tx| {
+    ///     tx.drop_draft("note/new")?;
+    ///     tx.add(&Note::nth(1))
+    /// })?;
+    ///
+    /// // A deed that fails leaves nothing.
+    /// let failed = vault.write(Op::Edit, move |tx| -> vault::Result<()> {
+    ///     tx.delete::<Note>(id)?;
+    ///     Err(vault::Error::TakenBack)
+    /// });
+    /// assert!(failed.is_err());
+    /// assert!(vault.read(move |reader| reader.is_there(id))?);
+    /// # Ok::<(), vault::Error>(())
+    /// ```
     ///
     /// # Errors
     /// What `deed` returns; [`Error::ReadOnly`], [`Error::Full`],
