@@ -163,7 +163,8 @@ fn records(db: &Connection) -> Result<()> {
         "SELECT EXISTS (SELECT 1 FROM document d WHERE NOT EXISTS
              (SELECT 1 FROM change c WHERE c.document = d.id AND c.hlc = d.hlc AND c.kind = d.kind
                  AND c.version = d.version AND c.body = d.body AND d.deleted = (c.op = 'delete')
-                 AND NOT EXISTS (SELECT 1 FROM change n WHERE n.document = d.id AND n.parent = c.hlc || c.device)))",
+                 AND NOT EXISTS (SELECT 1 FROM change n
+                     WHERE n.document = d.id AND n.parent = CAST(c.hlc || c.device AS BLOB))))",
         [],
         |row| row.get(0),
     )?;
@@ -235,4 +236,37 @@ fn words_digest(db: &Connection, table: &str) -> Result<Vec<u8>> {
         hash.update(format!("{term}\n{doc} {col} {offset}\n"));
     }
     Ok(hash.finalize().to_vec())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use record::{Id, Op};
+
+    use crate::fixture::Fixed;
+    use crate::tx::Row;
+    use crate::{Damage, Vault, World};
+
+    #[test]
+    fn a_record_put_back_to_an_older_state_is_noticed() {
+        let world = World { clock: Arc::new(Fixed), random: Arc::new(Fixed), kinds: Arc::new(Fixed) };
+        let vault = Vault::in_memory(world).unwrap();
+        let id = Id::from_parts(1, [0; 10]);
+        let row = move |body| Row { id, kind: "note", version: 1, deleted: false, body };
+        vault.write(Op::Add, move |tx| tx.put(row("{\"text\":\"before\"}"), Op::Add, None)).unwrap();
+        vault
+            .ask(move |session| {
+                let name = session.store.db().query_row("SELECT hlc, device FROM change", [], |found| {
+                    let (hlc, device): ([u8; 8], [u8; 16]) = (found.get(0)?, found.get(1)?);
+                    Ok([&hlc[..], &device[..]].concat().try_into().unwrap())
+                })?;
+                session.write(Op::Edit, |tx| tx.put(row("{\"text\":\"after\"}"), Op::Edit, Some(name)))
+            })
+            .unwrap();
+        assert_eq!(vault.check(true).unwrap().damage, []);
+        let older = "UPDATE document SET (hlc, body) = (SELECT hlc, body FROM change WHERE seq = 1)";
+        vault.ask(move |session| Ok(session.store.db().execute_batch(older)?)).unwrap();
+        assert_eq!(vault.check(true).unwrap().damage, [Damage::Record]);
+    }
 }

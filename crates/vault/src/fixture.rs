@@ -23,7 +23,7 @@ DROP INDEX change_document;
 UPDATE meta SET value = x'00000001' WHERE key IN ('schema', 'min_reader', 'min_writer');
 ";
 
-struct Fixed;
+pub(crate) struct Fixed;
 
 impl Clock for Fixed {
     fn now(&self) -> ZonedDateTime {
