@@ -12,7 +12,6 @@ pub struct Hold {
     /// To be sent, or before going quiet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
-    /// To whom.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// The raw message.
@@ -24,10 +23,8 @@ pub struct Hold {
     /// What is feared if it is not sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fear: Option<String>,
-    /// When to look again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub look_again_at: Option<At>,
-    /// How it ended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<Ended>,
     /// The record it came from.
@@ -42,10 +39,8 @@ pub struct Hold {
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Ended {
-    /// When.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<At>,
-    /// How.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub how: Option<Ending>,
     /// What a newer program wrote.

@@ -13,7 +13,6 @@ pub struct Instrument {
     /// The word by which it is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slug: Option<String>,
-    /// Its title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Its version, as its makers count.
@@ -34,7 +33,6 @@ pub struct Instrument {
     /// Holdfast's own questions: never bands, norms or reliable change.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub own: Option<bool>,
-    /// Its LOINC codes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub loinc: Vec<String>,
     /// What stands before the first question.
@@ -125,15 +123,10 @@ choices! {
         Choice = "choice",
         /// One of the options, or own words.
         OpenChoice = "open-choice",
-        /// A whole number.
         Whole = "whole",
-        /// A number.
         Number = "number",
-        /// Yes or no.
         YesNo = "yes-no",
-        /// Words.
         Text = "text",
-        /// A day.
         Day = "day",
         /// Not asked: text between questions.
         Shown = "shown",
@@ -163,7 +156,6 @@ pub struct Condition {
     /// Any of the tests is enough; else all hold.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub any: Option<bool>,
-    /// The tests.
     pub tests: Vec<Test>,
 }
 
@@ -225,7 +217,6 @@ pub struct Scale {
     /// Cut-offs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cuts: Vec<Band>,
-    /// Its LOINC code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub loinc: Option<String>,
     /// What a newer program wrote.
@@ -236,9 +227,7 @@ pub struct Scale {
 choices! {
     /// How answers become a score.
     pub enum How {
-        /// Their sum.
         Sum = "sum",
-        /// Their mean.
         Mean = "mean",
         /// How many were answered.
         Count = "count",
@@ -269,7 +258,6 @@ choices! {
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Reference {
-    /// The mean.
     pub mean: f64,
     /// The standard deviation.
     pub sd: f64,

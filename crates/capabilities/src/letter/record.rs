@@ -15,7 +15,6 @@ pub struct Letter {
     /// A kind of night in the person's own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub own_night: Option<String>,
-    /// What it says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The record it came from.
@@ -31,13 +30,10 @@ choices! {
     pub enum Night {
         /// Waiting for someone.
         Waiting = "waiting",
-        /// After a fight.
         AfterAFight = "after-a-fight",
         /// Numb or far away.
         FarAway = "far-away",
-        /// Wanting to leave.
         WantingToLeave = "wanting-to-leave",
-        /// Ashamed.
         Ashamed = "ashamed",
         /// Another, in the person's own words.
         Own = "own",

@@ -18,7 +18,6 @@ pub struct Moment {
     /// Who was there or is meant.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<String>,
-    /// What set it off.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub set_off: Vec<String>,
     /// Where in the body, and how.
@@ -60,7 +59,6 @@ pub struct Moment {
     /// Whether they acted on the pull.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub choice: Option<Choice>,
-    /// What they did.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub did: Option<String>,
     /// What they would like to try next time.
@@ -69,13 +67,11 @@ pub struct Moment {
     /// When it settled, and how.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub settled: Option<Settled>,
-    /// What helped.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub helped: Vec<String>,
     /// In which way it held, as they said it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub held: Vec<Held>,
-    /// Free tags.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// The record it came from.
@@ -89,7 +85,6 @@ pub struct Moment {
 /// One place in the body, and how it felt there.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sensed {
-    /// Where.
     pub region: String,
     /// How it felt.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -157,7 +152,6 @@ choices! {
         Away = "away",
         /// Back and forth.
         Both = "both",
-        /// Steady.
         Steady = "steady",
         /// Not sure yet.
         Unsure = "unsure",
@@ -173,7 +167,6 @@ choices! {
         Different = "different",
         /// Some of each.
         Both = "both",
-        /// Froze.
         Froze = "froze",
     }
 }
@@ -193,11 +186,8 @@ choices! {
 choices! {
     /// Alone or with someone.
     pub enum How {
-        /// Alone.
         Alone = "alone",
-        /// With someone.
         WithSomeone = "with-someone",
-        /// Both.
         Both = "both",
     }
 }

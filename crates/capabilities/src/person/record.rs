@@ -53,9 +53,7 @@ pub struct Person {
 choices! {
     /// Who or what it is.
     pub enum What {
-        /// A person.
         Person = "person",
-        /// A group.
         Group = "group",
         /// A service or a line.
         Service = "service",
@@ -67,9 +65,7 @@ choices! {
     pub enum Pace {
         /// They do.
         Yes = "yes",
-        /// Mostly.
         Mostly = "mostly",
-        /// Not sure.
         NotSure = "not-sure",
         /// They do not.
         No = "no",

@@ -6,7 +6,6 @@ use serde_json::{Map, Value};
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Response {
-    /// When.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<At>,
     /// What was answered: the word of a shipped set, or the id of a loaded questionnaire.
@@ -30,7 +29,6 @@ pub struct Response {
     /// What it came to then.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub scores: Vec<Score>,
-    /// A note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The record it came from.
@@ -61,11 +59,9 @@ pub struct Answer {
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Score {
-    /// The scale.
     pub scale: String,
     /// What it was called.
     pub label: String,
-    /// The score.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
     /// Why there is none.

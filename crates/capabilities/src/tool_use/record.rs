@@ -8,7 +8,6 @@ use crate::moment::Side;
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ToolUse {
-    /// When.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<At>,
     /// Which: a shipped tool's slug, or the person's own.
@@ -32,16 +31,13 @@ pub struct ToolUse {
     /// Needed now, or practice.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<Why>,
-    /// Where.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// The record it came from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Id>,
-    /// A note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Free tags.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// What a newer program wrote.
@@ -52,9 +48,7 @@ pub struct ToolUse {
 choices! {
     /// Alone or with someone.
     pub enum How {
-        /// Alone.
         Alone = "alone",
-        /// With someone.
         WithSomeone = "with-someone",
     }
 }

@@ -26,7 +26,6 @@ pub struct Word {
 choices! {
     /// The lists that can be added to.
     pub enum List {
-        /// Feelings.
         Feelings = "feelings",
         /// What set something off.
         SetOffs = "set_offs",
