@@ -1,5 +1,5 @@
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ fn backups_within(served: &Served, seconds: u64) -> Vec<PathBuf> {
 }
 
 /// Puts the backup into a folder of its own, and says what is in it.
-fn restored(served: &Served, backup: &PathBuf) -> String {
+fn restored(served: &Served, backup: &Path) -> String {
     let into = served.home.path().join("restored");
     let put_back = served.terminal(&["restore", backup.to_str().unwrap(), "--into", into.to_str().unwrap()]);
     assert!(put_back.status.success(), "{}", String::from_utf8_lossy(&put_back.stderr));
