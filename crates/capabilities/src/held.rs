@@ -12,7 +12,7 @@ use ui::{
     button, button_link, heading, link,
 };
 use vault::{Days, Reader};
-use words::say;
+use words::{DayAs, say};
 
 use crate::Capability;
 use crate::acts::{self, Offered};
@@ -63,7 +63,7 @@ fn one_today(here: &Here<'_>) -> vault::Result<Option<Lead>> {
     }
     let turn = usize::try_from(here.now.day_of_year()).unwrap_or(0) % times.len();
     let (_, moment) = times.swap_remove(turn);
-    let day = moment.at.as_ref().map(|at| at.civil().strftime("%-d %B").to_string());
+    let day = moment.at.as_ref().map(|at| here.words.day(at.civil().date(), DayAs::ThisYear));
     let said = moment.turned_out.or(moment.did).unwrap_or_default();
     let lead = Lead::new("/held", say!(here.words, "held-one"), Icon::Leaf, 10).words(said);
     Ok(Some(match day {
@@ -125,7 +125,7 @@ fn none(paper: &Paper<'_>) -> Markup {
 
 fn one(paper: &Paper<'_>, id: Id, moment: &Moment, next: Option<usize>) -> Markup {
     let words = paper.words;
-    let when = moment.at.as_ref().map(|at| at.civil().strftime("%-d %B %Y").to_string()).unwrap_or_default();
+    let when = moment.at.as_ref().map(|at| words.day(at.civil().date(), DayAs::Date)).unwrap_or_default();
     html! {
         (heading(&Heading::new(say!(words, "held-title")).back("/moments", say!(words, "moment-list")).over(when).kind()))
         (said("held-situation", say!(words, "held-happened"), moment.situation.as_deref()))

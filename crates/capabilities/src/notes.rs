@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use record::{At, Id, Op};
 use ui::{Button, Frame, Heading, Icon, Place, Shell, button, heading};
 use vault::Draft;
-use words::{Words, say};
+use words::{DayAs, Words, say};
 
 use crate::Capability;
 use crate::leads::{Here, Lead, Spot};
@@ -41,7 +41,7 @@ impl Capability for LockedNotes {
         let lead = |draft: Draft| {
             let id: Id = draft.slot.strip_prefix("inbox/")?.parse().ok()?;
             let when = draft.id.made().to_zoned_datetime(here.now.time_zone().clone());
-            let title = say!(here.words, "notes-lead", time = when.strftime("%-H:%M").to_string());
+            let title = say!(here.words, "notes-lead", time = here.words.time(when.time()));
             Some(Lead::new(format!("/notes/{id}"), title, Icon::NotebookPen, 20))
         };
         Ok(here.reader.drafts()?.into_iter().filter_map(lead).take(ON_TODAY).collect())
@@ -64,7 +64,8 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
 
 fn page(paper: &Paper<'_>, id: Id, text: &str) -> Markup {
     let words: &Words = paper.words;
-    let made = id.made().to_zoned_datetime(paper.now.time_zone().clone()).strftime("%A %-d %B, %-H:%M").to_string();
+    let made =
+        words.day_and_time(id.made().to_zoned_datetime(paper.now.time_zone().clone()).datetime(), DayAs::ThisWeek);
     html! {
         (heading(&Heading::new(say!(words, "notes-while-locked")).over(made).back("/", say!(words, "ui-place-today"))))
         blockquote.kept-words { (ui::theirs_lines(text)) }

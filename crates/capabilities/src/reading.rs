@@ -3,7 +3,7 @@
 
 use axum::response::Response;
 use maud::{Markup, html};
-use words::{Block, Review, Span, Text, Words, say};
+use words::{Block, DayAs, Review, Span, Text, Words, say};
 
 mod address;
 mod found;
@@ -81,7 +81,7 @@ fn is_name_alone(line: &Text, at: usize) -> bool {
 
 /// Where a text is from, when that was looked at, and what it is not for.
 pub fn small_print(words: &Words, review: &Review) -> Markup {
-    let day = review.reviewed_on.strftime("%-d %B %Y").to_string();
+    let day = words.day(review.reviewed_on, DayAs::Date);
     ui::small_print(html! {
         p { b { (say!(words, "reading-not-for")) } " " (review.not_for.join("; ")) "." }
         div {

@@ -68,7 +68,7 @@ impl Capability for Search {
             return terminal.prose(0, &say!(terminal.words, "terminal-nothing-found"));
         }
         for (hit, shown) in &found {
-            terminal.heading(&shown.sheet.when())?;
+            terminal.heading(&shown.sheet.when(terminal.words))?;
             terminal.prose(2, shown.sheet.line())?;
             terminal.prose(2, &format!("{} {}", hit.kind, hit.id))?;
         }
@@ -139,7 +139,7 @@ fn hits(reader: &Reader<'_>, words: &Words, question: &str) -> vault::Result<Vec
         let (Some(address), Some(shown)) = (kind.address(hit.id), kind.shown(reader, hit.id, words)?) else {
             continue;
         };
-        hits.push(Entered { address, day: shown.sheet.when(), line: shown.sheet.line().to_owned() });
+        hits.push(Entered { address, day: shown.sheet.when(words), line: shown.sheet.line().to_owned() });
     }
     Ok(hits)
 }

@@ -9,7 +9,7 @@ use ui::{
     Button, Frame, Heading, Icon, Place, Row, Shell, Tone, button, button_link, heading, now, row, row_button, rows,
 };
 use vault::Reader;
-use words::{Words, say};
+use words::{DayAs, Words, say};
 
 use crate::Capability;
 use crate::leads::{self, Lead, Spot, Whence};
@@ -75,7 +75,7 @@ async fn found(visit: &Visit) -> vault::Result<Found> {
 /// What was typed and not kept leads back to its page.
 fn draft(whence: &Whence, begun: Begun) -> Lead {
     let when = begun.when.to_zoned_datetime(whence.now.time_zone().clone());
-    let title = say!(whence.words, "today-draft", time = when.strftime("%-H:%M").to_string());
+    let title = say!(whence.words, "today-draft", time = whence.words.time(when.time()));
     Lead::new(begun.page, title, Icon::NotebookPen, 30)
 }
 
@@ -165,7 +165,7 @@ fn night(paper: &Paper<'_>) -> Markup {
 
 /// "Tuesday evening".
 fn day_and_light(words: &Words, now: &ZonedDateTime) -> String {
-    let day = now.strftime("%A").to_string();
+    let day = words.day(now.date(), DayAs::Weekday);
     match now.hour() {
         5..=10 => say!(words, "today-morning", day = day),
         11..=16 => say!(words, "today-afternoon", day = day),

@@ -188,6 +188,7 @@ fn list(folder: &Path) -> Vec<Backup> {
     backups
 }
 
+#[allow(clippy::disallowed_methods, reason = "a name of a file, the same in every language")]
 fn name_for(folder: &Path, now: Timestamp) -> Backup {
     let mut made = now;
     loop {

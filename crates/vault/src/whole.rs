@@ -53,6 +53,7 @@ pub fn put_in_place(
     if open.exists() {
         durable::replace(&tried.0.join("open.json"), &fs::read(&open)?)?;
     }
+    #[allow(clippy::disallowed_methods, reason = "a name of a folder, the same in every language")]
     let stamp = world.clock.now().timestamp().strftime("%Y%m%dT%H%M%S%.3fZ");
     let aside = beside(place, &format!("{ASIDE}{stamp}"))?;
     change_places(&tried.0, &place.folder, &aside)?;

@@ -15,6 +15,7 @@
 mod approach;
 mod card;
 pub mod check;
+mod dates;
 mod files;
 mod fit;
 mod front_matter;
@@ -37,6 +38,7 @@ use interface::Interface;
 
 pub use approach::{Approach, Evidence, Level, Section, Terms};
 pub use card::{Card, Picture};
+pub use dates::DayAs;
 pub use fit::{Fit, FitAnswer, FitFirst, FitQuestion, Reason, Speaks};
 pub use fluent_bundle::FluentValue as Value;
 pub use help::{HelpGroup, HelpPage};

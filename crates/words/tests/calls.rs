@@ -20,12 +20,13 @@ fn calls_of_the_workspace() -> io::Result<Vec<Call>> {
     let mut calls = Vec::new();
     for entry in fs::read_dir(&crates)? {
         let home = entry?.path();
-        // The words crate makes the calls possible and makes none itself.
-        if home.ends_with("words") || !home.join("src").is_dir() {
+        if !home.join("src").is_dir() {
             continue;
         }
         let mut sources = Vec::new();
         collect(&home.join("src"), &mut sources)?;
+        // It defines the two macros, and calls one by the other.
+        sources.retain(|path| !path.ends_with("words/src/lib.rs"));
         for path in sources {
             let name = path.strip_prefix(&crates).unwrap_or(&path).display().to_string();
             calls.extend(calls_in(&name, &fs::read_to_string(&path)?));

@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use vault::{Body, Days, Kept};
-use words::{Words, say};
+use words::{DayAs, Words, say};
 
 use super::{Acts, Sheet, as_json, id_of, named_body, named_versions, not_found};
 use crate::terminal::{Failure, Terminal};
@@ -90,11 +90,11 @@ fn by_day<R: Acts>(
     let mut day = String::new();
     for kept in listed.iter().take(usize::try_from(most).unwrap_or(usize::MAX)) {
         let sheet = sheet_of(kept, terminal);
-        if sheet.day() != day {
-            day = sheet.day();
+        if sheet.day(terminal.words) != day {
+            day = sheet.day(terminal.words);
             terminal.heading(&day)?;
         }
-        terminal.prose(2, &format!("{}  {}", sheet.time(), sheet.line()))?;
+        terminal.prose(2, &format!("{}  {}", sheet.time(terminal.words), sheet.line()))?;
         terminal.prose(9, &kept.id.to_string())?;
     }
     if listed.len() as u64 > most {
@@ -152,7 +152,7 @@ pub(super) fn history<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'
         } else {
             terminal.heading(&format!(
                 "{}  {}",
-                made.strftime("%-d %B %Y, %H:%M"),
+                terminal.words.day_and_clock(made.datetime(), DayAs::Date),
                 deed(terminal.words, &version.op)
             ))?;
             match &kept.body {

@@ -9,7 +9,7 @@ use record::{Id, Op};
 use serde_json::{Map, Value};
 use ui::{Button, Frame, Heading, Place, Shell, button, heading};
 use vault::{Body, Kept, Version};
-use words::{Message, Words, say};
+use words::{DayAs, Message, Words, say};
 
 use super::changing::back_to;
 use super::listing::deed;
@@ -153,7 +153,7 @@ async fn history<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
 fn one<R: Paged>(visit: &Visit, id: Id, version: &Version<R>, is_now: bool) -> Markup {
     let words = &visit.words;
     let made = Timestamp::from_millisecond(i64::try_from(version.unix_ms).unwrap_or(0)).unwrap_or_default();
-    let made = made.to_zoned_datetime(visit.now().time_zone().clone()).strftime("%-d %B %Y, %H:%M").to_string();
+    let made = words.day_and_clock(made.to_zoned_datetime(visit.now().time_zone().clone()).datetime(), DayAs::Date);
     html! {
         section.part.stack {
             h2 { (made) " · " (deed(words, &version.op)) @if is_now { " · " (say!(words, "acts-history-now")) } }

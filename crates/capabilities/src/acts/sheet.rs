@@ -1,6 +1,6 @@
 use record::{At, Id};
 use serde_json::{Map, Value};
-use words::Words;
+use words::{DayAs, Words};
 
 use crate::terminal::{Failure, Terminal};
 
@@ -91,18 +91,18 @@ impl Sheet {
     }
 
     /// The day and time it stands under: "Tuesday 24 November 2026, 21:30".
-    pub fn when(&self) -> String {
-        self.when.as_ref().map_or_else(String::new, |at| at.civil().strftime("%A %-d %B %Y, %H:%M").to_string())
+    pub fn when(&self, words: &Words) -> String {
+        self.when.as_ref().map_or_else(String::new, |at| words.day_and_clock(at.civil(), DayAs::Full))
     }
 
     /// The day it stands under: "Tuesday 24 November 2026".
-    pub fn day(&self) -> String {
-        self.when.as_ref().map_or_else(String::new, |at| at.civil().strftime("%A %-d %B %Y").to_string())
+    pub fn day(&self, words: &Words) -> String {
+        self.when.as_ref().map_or_else(String::new, |at| words.day(at.civil().date(), DayAs::Full))
     }
 
     /// The time of its day: "21:30".
-    pub fn time(&self) -> String {
-        self.when.as_ref().map_or_else(String::new, |at| at.civil().strftime("%H:%M").to_string())
+    pub fn time(&self, words: &Words) -> String {
+        self.when.as_ref().map_or_else(String::new, |at| words.clock(at.civil().time()))
     }
 
     /// The line by which it is known.
@@ -116,7 +116,7 @@ impl Sheet {
     /// When the output is gone.
     pub fn print(&self, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
         if self.when.is_some() {
-            terminal.heading(&self.when())?;
+            terminal.heading(&self.when(terminal.words))?;
         }
         if self.rows.is_empty() {
             return terminal.prose(0, &self.line);

@@ -6,7 +6,7 @@ use ui::{
     Button, CareCard, Frame, Heading, Here, Icon, Light, Row, Shell, Tone, button, button_link, care_card, heading,
     link, link_small, row, rows,
 };
-use words::{HelpGroup, Words, say};
+use words::{DayAs, HelpGroup, Words, say};
 
 use super::lines::{self, Kind, Line, all, countries, first_of, missing, of_country};
 use crate::web::Visit;
@@ -140,7 +140,7 @@ fn compared(words: &Words, lines: &[&Line]) -> Markup {
     let oldest = lines.iter().map(|line| line.compared_on).min();
     html! {
         @if let Some(day) = oldest {
-            p.text-s.soft { (say!(words, "help-compared", date = day.strftime("%-d %B %Y").to_string())) }
+            p.text-s.soft { (say!(words, "help-compared", date = words.day(day, DayAs::Date))) }
         }
     }
 }

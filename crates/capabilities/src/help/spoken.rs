@@ -1,6 +1,6 @@
 //! The lines of a country as lines of text, for the terminal.
 
-use words::{Words, say};
+use words::{DayAs, Words, say};
 
 use super::lines::{self, Line, first_of, of_country};
 
@@ -20,7 +20,7 @@ pub fn spoken(words: &Words, country: Option<&str>) -> Vec<String> {
     spoken.push(say!(words, "help-danger", number = danger.emergency_number.as_str()));
     spoken.extend(lines.iter().filter(|line| line.is_checked()).map(|line| reached(words, line)));
     if let Some(day) = lines.iter().map(|line| line.compared_on).min() {
-        spoken.push(say!(words, "help-compared", date = day.strftime("%-d %B %Y").to_string()));
+        spoken.push(say!(words, "help-compared", date = words.day(day, DayAs::Date)));
     }
     spoken
 }

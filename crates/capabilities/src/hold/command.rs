@@ -68,7 +68,7 @@ fn write(is_going_quiet: bool, terminal: &mut Terminal<'_>) -> Result<(), Failur
     terminal.prose(
         0,
         &match until {
-            Some(at) => say!(words, "hold-held-until", time = at.civil().strftime("%H:%M").to_string()),
+            Some(at) => say!(words, "hold-held-until", time = words.clock(at.civil().time())),
             None => say!(words, "hold-held"),
         },
     )

@@ -7,7 +7,7 @@ use ui::{
     Button, Choice, Control, Field, Frame, Heading, Icon, Place, Problem, Question, Segments, Shell, Tone, bar, button,
     button_link, heading, link,
 };
-use words::{Words, say};
+use words::{DayAs, Words, say};
 
 use super::record::{Direction, Ending, Hold};
 use super::rules::Counts;
@@ -255,7 +255,7 @@ fn deeds(paper: &Paper<'_>, id: Id) -> Markup {
 /// "8:00", or with its day when that is not today.
 fn time_of(words: &Words, at: &record::At, now: &ZonedDateTime) -> String {
     let (civil, today) = (at.civil(), now.date());
-    let time = civil.strftime("%-H:%M").to_string();
+    let time = words.time(civil.time());
     if civil.date() == today {
         time
     } else if today.tomorrow().is_ok_and(|tomorrow| civil.date() == tomorrow) {
@@ -263,6 +263,6 @@ fn time_of(words: &Words, at: &record::At, now: &ZonedDateTime) -> String {
     } else if today.yesterday().is_ok_and(|yesterday| civil.date() == yesterday) {
         say!(words, "hold-page-yesterday", time = time)
     } else {
-        civil.strftime("%-d %B, %-H:%M").to_string()
+        words.day_and_time(civil, DayAs::ThisYear)
     }
 }

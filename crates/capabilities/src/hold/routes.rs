@@ -104,7 +104,7 @@ pub(super) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
     let mut due = here.reader.latest::<Hold>(Days::default(), LOOKED_THROUGH)?;
     due.retain(|(_, hold)| hold.is_due(here.now));
     let lead = |(id, hold): (Id, Hold)| {
-        let time = hold.look_again_at.as_ref().map(|at| at.civil().strftime("%-H:%M").to_string()).unwrap_or_default();
+        let time = hold.look_again_at.as_ref().map(|at| here.words.time(at.civil().time())).unwrap_or_default();
         let title = say!(here.words, "hold-lead", time = time);
         Lead::new(Hold::address(id), title, Icon::Hourglass, 10).note(say!(here.words, "hold-lead-note"))
     };

@@ -1,4 +1,4 @@
-use words::{Words, say};
+use words::{DayAs, Words, say};
 
 use super::record::{Direction, Ended, Ending, Hold};
 use crate::acts::{Offered, Sheet, Sheeted};
@@ -16,18 +16,18 @@ impl Sheeted for Hold {
             .theirs(say!(words, "hold-ask-to"), &self.to)
             .theirs(say!(words, "hold-ask-hope"), &self.hope)
             .theirs(say!(words, "hold-ask-fear"), &self.fear)
-            .row(say!(words, "hold-label-look-again"), self.look_again_at.as_ref().map(when))
+            .row(say!(words, "hold-label-look-again"), self.look_again_at.as_ref().map(|at| when(at, words)))
             .row(say!(words, "hold-label-ended"), self.ended.as_ref().and_then(|ended| ending(words, ended)))
     }
 }
 
-fn when(at: &record::At) -> String {
-    at.civil().strftime("%A %-d %B, %H:%M").to_string()
+fn when(at: &record::At, words: &Words) -> String {
+    words.day_and_clock(at.civil(), DayAs::ThisWeek)
 }
 
 fn ending(words: &Words, ended: &Ended) -> Option<String> {
     let how = ended.how.as_ref()?.text(words);
-    Some(ended.at.as_ref().map_or_else(|| how.clone(), |at| format!("{how}, {}", when(at))))
+    Some(ended.at.as_ref().map_or_else(|| how.clone(), |at| format!("{how}, {}", when(at, words))))
 }
 
 impl Offered for Direction {

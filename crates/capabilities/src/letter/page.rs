@@ -6,7 +6,7 @@ use ui::{
     Button, Chips, Choice, Control, Field, Frame, Heading, Icon, Light, Place, Problem, Question, Row, Shell, Tone,
     bar, button, button_link, heading, link,
 };
-use words::{Words, say};
+use words::{DayAs, Words, say};
 
 use super::record::{Letter, Night};
 use crate::acts::Offered;
@@ -40,7 +40,7 @@ pub(super) fn list(paper: &Paper<'_>, letters: &[(Id, Letter)]) -> (Shell<'stati
 fn row(words: &Words, id: Id, letter: &Letter) -> Markup {
     let wrote = letter.at.as_ref().map_or_else(
         || say!(words, "letter-name"),
-        |at| say!(words, "letter-from", day = at.civil().strftime("%-d %B %Y").to_string()),
+        |at| say!(words, "letter-from", day = words.day(at.civil().date(), DayAs::Date)),
     );
     ui::row(&format!("/letters/{id}"), &Row::new(wrote).icon(Icon::MailOpen).tone(Tone::Kind))
 }
@@ -121,8 +121,7 @@ pub(super) struct Reading {
 pub(super) fn read(paper: &Paper<'_>, page: &Reading) -> (Shell<'static>, Markup) {
     let (words, letter) = (paper.words, &page.letter);
     let night = letter.for_night(words);
-    let sign =
-        letter.at.as_ref().map(|at| say!(words, "letter-sign", day = at.civil().strftime("%-d %B %Y").to_string()));
+    let sign = letter.at.as_ref().map(|at| say!(words, "letter-sign", day = words.day(at.civil().date(), DayAs::Date)));
     let text = letter.text.clone().unwrap_or_default();
     let address = format!("/letters/{}", page.id);
     let content = html! {

@@ -5,7 +5,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use record::{At, Id, Op};
 use vault::{Body, Days};
-use words::say;
+use words::{DayAs, Words, say};
 
 use super::form::Said;
 use super::rules::{self, Measure};
@@ -120,7 +120,7 @@ fn list(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failu
             terminal.prose(2, &say!(words, "measure-ours"))?;
         }
         let said = match &last {
-            Some(at) => say!(words, "measure-last", day = day_of(at)),
+            Some(at) => say!(words, "measure-last", day = day_of(at, words)),
             None => say!(words, "measure-not-yet"),
         };
         terminal.prose(2, &said)?;
@@ -128,8 +128,8 @@ fn list(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failu
     Ok(())
 }
 
-fn day_of(at: &At) -> String {
-    at.civil().strftime("%-d %B %Y").to_string()
+fn day_of(at: &At, words: &Words) -> String {
+    words.day(at.civil().date(), DayAs::Date)
 }
 
 fn wanted(arguments: &ArgMatches) -> String {
@@ -175,8 +175,8 @@ fn is_time(measure: &Measure, last: Option<&At>, may_ask: bool, terminal: &mut T
     let Some(next) = rules::too_soon(last, measure.instrument.days_between, terminal.now().date()) else {
         return Ok(true);
     };
-    let day = last.map(day_of).unwrap_or_default();
-    let soon = say!(words, "measure-soon", day = day, next = next.strftime("%-d %B %Y").to_string());
+    let day = last.map(|at| day_of(at, words)).unwrap_or_default();
+    let soon = say!(words, "measure-soon", day = day, next = words.day(next, DayAs::Date));
     if !may_ask {
         return Err(Failure::Refused(format!("{soon} {}", say!(words, "measure-soon-anyway"))));
     }
@@ -355,7 +355,7 @@ fn show_measure(
         (None, false) => {
             instrument.sheet(words).print(terminal)?;
             for (id, response) in responses(measure.name(), terminal)? {
-                let day = response.at.as_ref().map(day_of).unwrap_or_default();
+                let day = response.at.as_ref().map(|at| day_of(at, words)).unwrap_or_default();
                 terminal.prose(2, &format!("{day}  {}  {id}", response.line(words)))?;
             }
             Ok(())

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use record::At;
 use ui::{Frame, Place, Shell};
-use words::{Words, say};
+use words::{DayAs, Words, say};
 
 use super::rules::Measure;
 
@@ -30,12 +30,12 @@ pub(super) fn address(measure: &Measure) -> String {
 }
 
 /// "24 November 2026".
-fn day(at: &At) -> String {
-    date(at.civil().date())
+fn day(at: &At, words: &Words) -> String {
+    date(at.civil().date(), words)
 }
 
-fn date(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
+fn date(date: Date, words: &Words) -> String {
+    words.day(date, DayAs::Date)
 }
 
 /// Titles stay in the browser's history: they name no questionnaire and nobody.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use record::{At, Choice as _};
 use ui::{Chips, Choice, Kin, Question, Text};
-use words::{Family, Words, say};
+use words::{DayAs, Family, Words, say};
 
 use super::form::SIGNS_ASKED;
 use super::record::{Moment, Pattern};
@@ -24,13 +24,13 @@ pub(super) use part::{PartPage, check, part};
 pub(super) use quick::{Quick, quick};
 
 /// "Tuesday 24 November, 0:47".
-fn when(at: &At) -> String {
-    at.civil().strftime("%A %-d %B, %-H:%M").to_string()
+fn when(at: &At, words: &Words) -> String {
+    words.day_and_time(at.civil(), DayAs::ThisWeek)
 }
 
 /// Its title where one of them is read: when it was.
 fn title(moment: &Moment, words: &Words) -> String {
-    moment.at.as_ref().map_or_else(|| say!(words, "moment-name"), when)
+    moment.at.as_ref().map_or_else(|| say!(words, "moment-name"), |at| when(at, words))
 }
 
 /// Shipped words as choices; those in the form are picked.

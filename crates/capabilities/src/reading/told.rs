@@ -1,6 +1,6 @@
 //! Long texts in the terminal.
 
-use words::{Block, Review, say};
+use words::{Block, DayAs, Review, say};
 
 use crate::terminal::{Failure, Terminal};
 
@@ -39,7 +39,7 @@ pub(crate) fn body(terminal: &mut Terminal<'_>, blocks: &[Block]) -> Result<(), 
 /// Where a text is from, and what it is not for.
 pub(crate) fn small_print(terminal: &mut Terminal<'_>, review: &Review) -> Result<(), Failure> {
     let words = terminal.words;
-    let day = review.reviewed_on.strftime("%-d %B %Y").to_string();
+    let day = words.day(review.reviewed_on, DayAs::Date);
     terminal.line("")?;
     terminal.prose(0, &format!("{} {}.", say!(words, "reading-not-for"), review.not_for.join("; ")))?;
     terminal.prose(0, &format!("{}: {}", say!(words, "reading-sources"), review.sources.join("; ")))?;

@@ -12,7 +12,7 @@ use capabilities::web::{Visit, to};
 use jiff::Timestamp;
 use maud::{Markup, html};
 use ui::{Frame, Heading, Passphrase, Place, Shell, heading};
-use words::{Words, say};
+use words::{DayAs, Words, say};
 
 use super::guard;
 use super::server::Server;
@@ -128,7 +128,7 @@ fn asks_passphrase(words: &Words, problem: Option<String>) -> Markup {
 
 /// "Tuesday 24 November 2026, 21:30", where the person is.
 fn when(visit: &Visit, at: Timestamp) -> String {
-    at.to_zoned_datetime(visit.now().time_zone().clone()).strftime("%A %-d %B %Y, %-H:%M").to_string()
+    visit.words.day_and_time(at.to_zoned_datetime(visit.now().time_zone().clone()).datetime(), DayAs::Full)
 }
 
 /// A text of one's own page, in a form with its token.

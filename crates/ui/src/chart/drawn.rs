@@ -1,5 +1,5 @@
 use maud::Markup;
-use words::{Words, say};
+use words::{DayAs, Words, say};
 
 use super::{Chart, Line, bars, chart, key, line, pairs};
 use crate::{Cell, Table, Text};
@@ -36,7 +36,7 @@ pub fn drawn(words: &Words, drawn: &Drawn, saying: Saying<'_>) -> Markup {
         Drawn::Line(of) => (
             line::line(words, &saying.id, of),
             vec![say!(words, "ui-chart-day"), say!(words, "ui-chart-number")],
-            of.points.iter().map(|(at, value)| vec![line::day(*at), number(*value)]).collect(),
+            of.points.iter().map(|(at, value)| vec![words.day(at.date(), DayAs::Date), number(*value)]).collect(),
         ),
         Drawn::Pairs(of) => (
             pairs::pairs(words, &saying.id, of),

@@ -1,6 +1,6 @@
 use jiff::civil::DateTime;
 use maud::{Markup, html};
-use words::{Words, say};
+use words::{DayAs, Words, say};
 
 use super::drawn::number;
 use super::figure;
@@ -28,15 +28,10 @@ pub(super) fn line(words: &Words, id: &str, line: &Line) -> Markup {
     let (lowest, highest) = (values().reduce(f64::min), values().reduce(f64::max));
     let (low, high) = (number(lowest.unwrap_or_default()), number(highest.unwrap_or_default()));
     let count = line.points.len();
-    figure(id, &say!(words, "ui-chart-line", count = count, low = low, high = high), HEIGHT, &drawing(line))
+    figure(id, &say!(words, "ui-chart-line", count = count, low = low, high = high), HEIGHT, &drawing(words, line))
 }
 
-/// "24 November 2026".
-pub(super) fn day(at: DateTime) -> String {
-    at.strftime("%-d %B %Y").to_string()
-}
-
-fn drawing(line: &Line) -> Markup {
+fn drawing(words: &Words, line: &Line) -> Markup {
     let (low, high) = line.ends;
     let (from, to) = match (line.points.first(), line.points.last()) {
         (Some(first), Some(last)) => (first.0, last.0),
@@ -48,7 +43,7 @@ fn drawing(line: &Line) -> Markup {
     let px = |value: f64| format!("{:.1}", y(value));
     let near = i64::from(line.joined_within) * 86_400_000;
     let joined = line.points.windows(2).filter(|pair| millis(pair[0].0, pair[1].0) <= near);
-    let short = |at: DateTime| at.strftime("%-d %b %Y").to_string();
+    let short = |at: DateTime| words.day(at.date(), DayAs::Short);
     html! {
         @for value in [low, f64::midpoint(low, high), high] {
             line.axes-line x1="12%" x2="98%" y1=(px(value)) y2=(px(value)) {}
@@ -79,12 +74,13 @@ fn millis(from: DateTime, to: DateTime) -> i64 {
 #[cfg(test)]
 mod tests {
     use jiff::civil::{DateTime, date};
+    use words::Words;
 
     use super::{Line, drawing};
 
     fn drawn(points: &[(DateTime, f64)]) -> String {
         let line = Line { points: points.to_vec(), ends: (0.0, 10.0), joined_within: 14, give_or_take: None };
-        drawing(&line).into_string()
+        drawing(&Words::english(), &line).into_string()
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub(super) fn line(
     let before = points.len().checked_sub(2).and_then(|at| points.get(at))?;
     let (label, count) = (scale.label.as_str(), points.len());
     let (now, then) = (rounded(last.1), rounded(before.1));
-    let (from, to) = (date(first.0.date()), date(last.0.date()));
+    let (from, to) = (date(first.0.date(), words), date(last.0.date(), words));
     let saying = Saying {
         id: id.into(),
         takeaway: say!(words, "measure-line", scale = label, now = now, before = then).into(),

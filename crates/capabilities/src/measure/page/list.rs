@@ -43,10 +43,10 @@ fn listed_row(words: &Words, listed: &Listed) -> Markup {
         said.push(say!(words, "measure-begun"));
     }
     said.push(match &listed.last {
-        Some(at) => say!(words, "measure-last", day = day(at)),
+        Some(at) => say!(words, "measure-last", day = day(at, words)),
         None => say!(words, "measure-not-yet"),
     });
-    said.extend(listed.next.map(|next| say!(words, "measure-again-from", day = super::date(next))));
+    said.extend(listed.next.map(|next| say!(words, "measure-again-from", day = super::date(next, words))));
     if listed.measure.instrument.own == Some(true) {
         said.push(say!(words, "measure-ours-short"));
     }
@@ -76,7 +76,7 @@ pub(in crate::measure) fn given(paper: &Paper<'_>, all: &[Given]) -> (Shell<'sta
 
 /// A row that opens one time something was answered.
 pub(super) fn past(words: &Words, id: Id, response: &Response, is_named: bool) -> Markup {
-    let day = response.at.as_ref().map_or_else(|| say!(words, "response-no-title"), day);
+    let day = response.at.as_ref().map_or_else(|| say!(words, "response-no-title"), |at| day(at, words));
     let count = say!(words, "response-answered", count = response.answers.len());
     let note = if is_named { format!("{}. {count}", response.line(words)) } else { count };
     row(&format!("{PLACE}/responses/{id}"), &Row::new(day).note(note))

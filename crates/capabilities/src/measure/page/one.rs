@@ -37,7 +37,7 @@ pub(in crate::measure) fn one(paper: &Paper<'_>, one: &One) -> (Shell<'static>, 
     let content = html! {
         (heading(&if let Some(standing) = sheet::standing(instrument, words) { begin.lead(standing) } else { begin }))
         div.stack-s {
-            @if let Some(next) = one.next { p.soft { (say!(words, "measure-again-from", day = super::date(next))) } }
+            @if let Some(next) = one.next { p.soft { (say!(words, "measure-again-from", day = super::date(next, words))) } }
             div {
                 (button_link(&format!("{address}/take"), &if one.next.is_some() {
                     Button::new(say!(words, "measure-answer"))
@@ -59,7 +59,7 @@ pub(in crate::measure) fn one(paper: &Paper<'_>, one: &One) -> (Shell<'static>, 
 
 fn of_person(words: &Words, instrument: &Instrument, person: &Person, at: usize, is_named: bool) -> Markup {
     let Some((_, newest)) = person.past.first() else { return html! {} };
-    let when = newest.at.as_ref().map(day).unwrap_or_default();
+    let when = newest.at.as_ref().map(|at| day(at, words)).unwrap_or_default();
     html! {
         section.part.stack-l {
             div.stack-s {

@@ -29,7 +29,7 @@ pub(in crate::measure) fn response(paper: &Paper<'_>, read: &Read) -> (Shell<'st
         || (PLACE.to_owned(), say!(words, "measure-list")),
         |measure| (address(measure), measure.instrument.line(words)),
     );
-    let over = response.at.as_ref().map(day).unwrap_or_default();
+    let over = response.at.as_ref().map(|at| day(at, words)).unwrap_or_default();
     let content = html! {
         (heading(&Heading::new(response.line(words)).back(back.0, back.1).over(over)))
         @match &read.measure {

@@ -72,7 +72,7 @@ pub(in crate::measure) fn soon(paper: &Paper<'_>, page: &Soon) -> (Shell<'static
     let content = html! {
         (heading(&Heading::new(say!(words, "measure-soon-title"))
             .back(address.clone(), say!(words, "measure-one"))
-            .lead(say!(words, "measure-soon", day = day(&page.last), next = super::date(page.next)))))
+            .lead(say!(words, "measure-soon", day = day(&page.last, words), next = super::date(page.next, words)))))
         p.measure { (say!(words, "measure-soon-why")) }
         (page.slot.form(paper, &format!("{address}/take"), html! {
             (hidden(&page.filled, &[]))

@@ -29,7 +29,7 @@ pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &Kept) -> (Shell<'static>
     let content = html! {
         (ui::kept(&said_back(words, moment), then))
         @if let Some(line) = rules::line(moment) {
-            (ui::kept_words(line, moment.at.as_ref().map(when).unwrap_or_default()))
+            (ui::kept_words(line, moment.at.as_ref().map(|at| when(at, words)).unwrap_or_default()))
         }
         @if kept.goes_round { (set_down(words, kept.id)) } @else { (fits(paper, &address, moment)) }
         (comes_back(words, &kept.earlier))

@@ -127,8 +127,8 @@ fn item<R: crate::acts::Acts>(words: &Words, record: &R, address: String, icon: 
     let on = record.at().map_or_else(|| Day::from(jiff::civil::Date::ZERO), At::day);
     Item {
         on,
-        day: sheet.day(),
-        time: sheet.time(),
+        day: sheet.day(words),
+        time: sheet.time(words),
         address,
         line: sheet.line().to_owned(),
         is_theirs: false,

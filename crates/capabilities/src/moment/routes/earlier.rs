@@ -98,7 +98,7 @@ pub(in crate::moment) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec
                 (moment.mark == Some(true) && moment.situation.is_none()).then_some((id, at))
             })?;
             let lead = |(id, at): (Id, At)| {
-                let title = say!(words, "moment-lead-marked", time = at.civil().strftime("%-H:%M").to_string());
+                let title = say!(words, "moment-lead-marked", time = words.time(at.civil().time()));
                 let to = format!("{}/situation", Moment::address(id));
                 Lead::new(to, title, Icon::NotebookPen, 40).note(say!(words, "moment-lead-marked-note"))
             };

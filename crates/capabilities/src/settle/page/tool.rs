@@ -2,7 +2,7 @@ use axum::response::Response;
 use jiff::Timestamp;
 use maud::{Markup, html};
 use ui::{Button, Heading, Timer, button, details, heading, link_small, pacer, tool_link, tool_steps};
-use words::{Side, Tool, ToolKind, Words, say};
+use words::{DayAs, Side, Tool, ToolKind, Words, say};
 
 use super::super::rules::{Course, paces};
 use super::{address, answer, locked_line, minutes, sign, someone};
@@ -94,8 +94,8 @@ fn counting(visit: &Visit, ends: Timestamp) -> Markup {
     let ends = ends.to_zoned_datetime(now.time_zone().clone());
     let timer = Timer {
         minutes: u32::try_from((left + 59) / 60).unwrap_or(0),
-        ends: ends.strftime("%H:%M:%S").to_string().into(),
-        ends_at: ends.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string().into(),
+        ends: visit.words.second(ends.time()).into(),
+        ends_at: ends.timestamp().display_with_offset(ends.offset()).to_string().into(),
     };
     ui::timer(&visit.words, &timer)
 }
@@ -134,7 +134,7 @@ fn ways(words: &Words, shown: &Shown<'_>) -> Markup {
 }
 
 fn known(words: &Words, tool: &Tool) -> Markup {
-    let day = tool.reviewed_on.strftime("%-d %B %Y").to_string();
+    let day = words.day(tool.reviewed_on, DayAs::Date);
     let body = html! {
         div.stack-s.text-s {
             p { (tool.evidence) }

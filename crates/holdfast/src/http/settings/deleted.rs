@@ -52,7 +52,7 @@ fn one(reader: &Reader<'_>, id: Id, kind: &str, words: &Words) -> vault::Result<
         None => None,
     };
     Ok(match shown {
-        Some(shown) => Aside { id, line: shown.sheet.line().to_owned(), when: shown.sheet.when() },
+        Some(shown) => Aside { id, line: shown.sheet.line().to_owned(), when: shown.sheet.when(words) },
         None => Aside { id, line: say!(words, "terminal-not-understood"), when: String::new() },
     })
 }
