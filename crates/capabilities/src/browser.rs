@@ -59,11 +59,12 @@ impl Browser {
         let session = Arc::new(Session::new("id".into(), "the-token".into()));
         let settings = Arc::new(Mutex::new(OpenSettings::default()));
         let written = settings.clone();
-        let mut visit =
-            Visit::new(Arc::new(Words::english()), world, session, Arc::default()).changing(Arc::new(move |change| {
+        let mut visit = Visit::new(Arc::new(Words::of(texts::english())), world, session, Arc::default()).changing(
+            Arc::new(move |change| {
                 change(&mut written.lock().unwrap());
                 Ok(())
-            }));
+            }),
+        );
         visit.patience = std::time::Duration::from_secs(30);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
         Self { visit, vault: None, settings, clock, runtime }

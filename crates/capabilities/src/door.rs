@@ -62,12 +62,17 @@ impl Door {
     pub(crate) fn of(capability: &'static dyn Capability) -> Self {
         let random = Arc::new(Seeded(Mutex::new(fastrand::Rng::with_seed(1))));
         let world = World { clock: Arc::new(Standing), random, kinds: Arc::new(AllKinds) };
-        Self { capability, vault: Arc::new(Vault::in_memory(world).unwrap()), words: Words::english(), width: 80 }
+        Self {
+            capability,
+            vault: Arc::new(Vault::in_memory(world).unwrap()),
+            words: Words::of(texts::english()),
+            width: 80,
+        }
     }
 
     /// The door of another capability to the same vault.
     pub(crate) fn beside(&self, capability: &'static dyn Capability) -> Self {
-        Self { capability, vault: self.vault.clone(), words: Words::english(), width: self.width }
+        Self { capability, vault: self.vault.clone(), words: Words::of(texts::english()), width: self.width }
     }
 
     /// Runs the command with these arguments and this input: what it wrote, or why it was refused.

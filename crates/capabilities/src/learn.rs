@@ -204,7 +204,7 @@ mod tests {
 
     #[test]
     fn every_card_is_a_page_with_its_idea_its_tool_and_its_sources() {
-        let words = Words::english();
+        let words = Words::of(texts::english());
         for card in &words.library().cards {
             let page = card_page(&words, card).into_string();
             assert_eq!(page.matches("<h1").count(), 1, "{}", card.slug);
@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn every_card_stands_under_one_theme() {
-        let words = Words::english();
+        let words = Words::of(texts::english());
         let themes: Vec<_> = themes(&words).collect();
         assert_eq!(themes.len(), 6);
         assert_eq!(themes.iter().map(|(_, cards)| cards.len()).sum::<usize>(), words.library().cards.len());

@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn it_needs_nothing_else_and_is_small_in_every_country() {
-        let words = Words::english();
+        let words = Words::of(texts::english());
         for (code, _) in countries() {
             let page = page(&words, Some(code), &Own::default());
             assert!(page.len() < MOST, "{code}: {}", page.len());
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn every_tool_and_every_checked_number_is_on_it() {
-        let words = Words::english();
+        let words = Words::of(texts::english());
         let page = page(&words, Some("IE"), &Own::default());
         for tool in words.tools() {
             for step in &tool.steps {
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn what_is_their_own_stands_there_only_when_it_is_given() {
-        let words = Words::english();
+        let words = Words::of(texts::english());
         let own = Own { letters: vec![("waiting".into(), "It will be <morning>.".into())], plan: Vec::new() };
         assert!(page(&words, None, &own).contains("It will be &lt;morning&gt;."));
         assert!(!page(&words, None, &Own::default()).contains("class=\"letter\""));

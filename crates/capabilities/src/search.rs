@@ -49,8 +49,9 @@ impl Capability for Search {
         let asked: Vec<&str> = arguments.get_many::<String>("words").unwrap_or_default().map(String::as_str).collect();
         let asked = asked.join(" ");
         let limit = arguments.get_one("limit").copied().unwrap_or(100);
+        let files = terminal.words.files();
         let found = terminal.vault()?.read(move |reader| {
-            let words = Words::english();
+            let words = Words::of(files);
             let hits = reader.search(&asked, limit)?;
             let mut found = Vec::with_capacity(hits.len());
             for hit in hits {

@@ -3,6 +3,7 @@
 
 mod cli;
 mod commands;
+mod english;
 mod http;
 mod opening;
 mod places;
@@ -25,7 +26,7 @@ use words::{Words, say};
 /// Runs the program with this key derivation; the real one is in `main.rs`.
 pub fn start(kdf: Arc<dyn Kdf>) -> ExitCode {
     world::harden();
-    let words = Words::english();
+    let words = english::words();
     world::keep_panics_private(say!(words, "vault-our-fault"));
     let arguments = cli::command().get_matches();
     match catch_unwind(AssertUnwindSafe(|| run(&arguments, &words, kdf))) {

@@ -8,7 +8,7 @@
 //! use ui::{Question, Scale};
 //! use words::Words;
 //!
-//! let words = Words::english();
+//! let words = Words::of(texts::english());
 //! let question = Question::new("stirred", "How stirred up were you?").skippable();
 //! let drawn = ui::rating(&words, &question, &Scale::new("calm", "stirred up", "flooded").chosen(7));
 //! assert!(drawn.into_string().contains("fieldset"));

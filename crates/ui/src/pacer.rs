@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn every_shipped_pace_is_kept() {
-        let words = Words::english();
+        let words = Words::of(texts::english());
         for pace in words.tools().iter().flat_map(|tool| &tool.pacers) {
             assert!(pacer(&words, "pace", pace).into_string().contains("pacer-stage"), "{}", pace.label);
         }

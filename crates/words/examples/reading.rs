@@ -27,7 +27,7 @@ fn main() -> io::Result<()> {
 
 fn told() -> io::Result<()> {
     let is_summary = std::env::args().nth(1).is_some_and(|argument| argument == "summary");
-    let mut rows: Vec<(Read, Reading)> = texts(&Words::english()).into_iter().map(with_reading).collect();
+    let mut rows: Vec<(Read, Reading)> = texts(&Words::of(texts::english())).into_iter().map(with_reading).collect();
     rows.sort_by(|one, other| other.1.grade().total_cmp(&one.1.grade()));
     let mut output = io::stdout().lock();
     let shown = if is_summary { NAMED } else { rows.len() };

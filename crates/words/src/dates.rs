@@ -28,7 +28,7 @@ impl Words {
     ///
     /// ```
     /// # use words::{DayAs, Words};
-    /// # let words = Words::english();
+    /// # let words = Words::of(texts::english());
     /// let day = jiff::civil::date(2026, 11, 24);
     /// assert_eq!(words.day(day, DayAs::Date), "24 November 2026");
     /// assert_eq!(words.day(day, DayAs::Full), "Tuesday 24 November 2026");
@@ -55,7 +55,7 @@ impl Words {
     /// A time of day, as it stands in a sentence.
     ///
     /// ```
-    /// # let words = words::Words::english();
+    /// # let words = words::Words::of(texts::english());
     /// assert_eq!(words.time(jiff::civil::time(0, 47, 0, 0)), "0:47");
     /// ```
     pub fn time(&self, time: Time) -> String {
@@ -65,7 +65,7 @@ impl Words {
     /// A time of day as a clock shows it, for what stands in columns.
     ///
     /// ```
-    /// # let words = words::Words::english();
+    /// # let words = words::Words::of(texts::english());
     /// assert_eq!(words.clock(jiff::civil::time(0, 47, 0, 0)), "00:47");
     /// ```
     pub fn clock(&self, time: Time) -> String {
@@ -75,7 +75,7 @@ impl Words {
     /// A time of day to the second, as a clock shows it.
     ///
     /// ```
-    /// # let words = words::Words::english();
+    /// # let words = words::Words::of(texts::english());
     /// assert_eq!(words.second(jiff::civil::time(0, 47, 5, 0)), "00:47:05");
     /// ```
     pub fn second(&self, time: Time) -> String {
@@ -87,7 +87,7 @@ impl Words {
     ///
     /// ```
     /// # use words::{DayAs, Words};
-    /// # let words = Words::english();
+    /// # let words = Words::of(texts::english());
     /// let at = jiff::civil::date(2026, 11, 24).at(0, 47, 0, 0);
     /// assert_eq!(words.day_and_time(at, DayAs::ThisWeek), "Tuesday 24 November, 0:47");
     /// ```
@@ -99,7 +99,7 @@ impl Words {
     ///
     /// ```
     /// # use words::{DayAs, Words};
-    /// # let words = Words::english();
+    /// # let words = Words::of(texts::english());
     /// let at = jiff::civil::date(2026, 11, 24).at(0, 47, 0, 0);
     /// assert_eq!(words.day_and_clock(at, DayAs::Full), "Tuesday 24 November 2026, 00:47");
     /// ```
@@ -124,7 +124,7 @@ mod tests {
     #[test]
     #[allow(clippy::disallowed_methods, reason = "jiff's English is what ours is compared with")]
     fn english_days_and_times_are_those_of_jiff() {
-        let words = Words::english();
+        let words = Words::of(texts::english());
         let mut at = date(2028, 1, 1).at(0, 0, 0, 0);
         while at.year() == 2028 {
             for (form, jiff) in [

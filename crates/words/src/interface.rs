@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::{ContentError, files};
+use crate::{ContentError, Files, files};
 
 /// The name of a message, known to exist because the check has read the call.
 ///
@@ -32,12 +32,12 @@ pub(crate) struct Interface {
 }
 
 impl Interface {
-    /// Reads the messages in the program. A message that cannot be read is left out and named.
-    pub(crate) fn english(problems: &mut Vec<ContentError>) -> Self {
-        Self::from_files(files::interface(), problems)
+    /// Reads the messages of all files. A message that cannot be read is left out and named.
+    pub(crate) fn of(files: Files, problems: &mut Vec<ContentError>) -> Self {
+        Self::read(files::interface(files), problems)
     }
 
-    fn from_files<'f>(files: impl Iterator<Item = (&'f str, &'f str)>, problems: &mut Vec<ContentError>) -> Self {
+    fn read<'f>(files: impl Iterator<Item = (&'f str, &'f str)>, problems: &mut Vec<ContentError>) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec!["en".parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
         for (path, text) in files {
@@ -81,7 +81,7 @@ mod tests {
 
     fn interface(text: &str) -> (Interface, Vec<ContentError>) {
         let mut problems = Vec::new();
-        let made = Interface::from_files([("trial.ftl", text)].into_iter(), &mut problems);
+        let made = Interface::read([("trial.ftl", text)].into_iter(), &mut problems);
         (made, problems)
     }
 

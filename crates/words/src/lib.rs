@@ -1,12 +1,13 @@
 //! Everything a person reads.
 //!
 //! Interface words are Fluent messages in `words/en/*.ftl`; tools, learning cards, approaches,
-//! help pages and word lists are content files beside them. All of it is in the program: nothing is read from disk while it runs.
+//! help pages and word lists are content files beside them. Whoever makes [`Words`] hands the files in:
+//! the program has them in itself, and nothing is read from disk while it runs.
 //!
 //! ```
 //! use words::{Words, say};
 //!
-//! let words = Words::english();
+//! let words = Words::of(texts::english());
 //! assert_eq!(say!(words, "settle-not-saved"), words.say(words::message!("settle-not-saved")));
 //! ```
 //!
@@ -39,6 +40,7 @@ use interface::Interface;
 pub use approach::{Approach, Evidence, Level, Section, Terms};
 pub use card::{Card, Picture};
 pub use dates::DayAs;
+pub use files::Files;
 pub use fit::{Fit, FitAnswer, FitFirst, FitQuestion, Reason, Speaks};
 pub use fluent_bundle::FluentValue as Value;
 pub use help::{HelpGroup, HelpPage};
@@ -57,6 +59,7 @@ pub use vocabulary::{Entry, Family, Feeling, Vocabulary};
 
 /// The words of one language: what the interface says, the tools, the long texts, the word lists.
 pub struct Words {
+    files: Files,
     interface: Interface,
     tools: Vec<Tool>,
     vocabulary: Vocabulary,
@@ -66,20 +69,26 @@ pub struct Words {
 }
 
 impl Words {
-    /// The English words.
+    /// Reads the words of one language from its files.
     ///
     /// Never fails, because Settle opens whatever happens: a text that cannot be read is left
     /// out and named in [`problems`](Self::problems), which a test holds to be empty.
-    pub fn english() -> Self {
+    pub fn of(files: Files) -> Self {
         let mut problems = Vec::new();
         Self {
-            interface: Interface::english(&mut problems),
-            tools: tools::english(&mut problems),
-            vocabulary: Vocabulary::english(&mut problems),
+            files,
+            interface: Interface::of(files, &mut problems),
+            tools: tools::of(files, &mut problems),
+            vocabulary: Vocabulary::of(files, &mut problems),
             library: OnceLock::new(),
             phrases: OnceLock::new(),
             problems,
         }
+    }
+
+    /// What it was read from, to read it again where a borrow does not reach.
+    pub fn files(&self) -> Files {
+        self.files
     }
 
     /// A message without values. [`say!`] reads better where the id stands at the call.
@@ -110,12 +119,12 @@ impl Words {
 
     /// Cards, approaches and help pages. Read when first asked for.
     pub fn library(&self) -> &Library {
-        self.library.get_or_init(|| Library::english(&self.tools))
+        self.library.get_or_init(|| Library::of(self.files, &self.tools))
     }
 
     /// Sentences that are offered. Read when first asked for.
     pub fn phrases(&self) -> &Phrases {
-        self.phrases.get_or_init(Phrases::english)
+        self.phrases.get_or_init(|| Phrases::of(self.files))
     }
 
     /// Texts that could not be read. Empty in every program that passed its tests.
@@ -128,7 +137,7 @@ impl Words {
 ///
 /// ```
 /// # use words::{Words, say};
-/// # let (words, minutes) = (Words::english(), 2);
+/// # let (words, minutes) = (Words::of(texts::english()), 2);
 /// let line = say!(words, "settle-tool-minutes", minutes = minutes);
 /// ```
 ///

@@ -2,7 +2,7 @@
 
 use crate::approach::Terms;
 use crate::review::name_of;
-use crate::{Approach, Block, Card, ContentError, Fit, HelpPage, Link, Tool, files, front_matter};
+use crate::{Approach, Block, Card, ContentError, Files, Fit, HelpPage, Link, Tool, files, front_matter};
 
 const FIT: &str = "approaches/fit.toml";
 const TERMS: &str = "approaches/terms.toml";
@@ -39,23 +39,23 @@ impl Library {
         self.help.iter().find(|page| page.slug == slug)
     }
 
-    pub(crate) fn english(tools: &[Tool]) -> Self {
+    pub(crate) fn of(files: Files, tools: &[Tool]) -> Self {
         let mut made = Self::default();
-        if let Some(terms) = made.one(TERMS, front_matter::toml) {
+        if let Some(terms) = made.one(files, TERMS, front_matter::toml) {
             made.terms = terms;
         }
-        if let Some(fit) = made.one(FIT, Fit::parse) {
+        if let Some(fit) = made.one(files, FIT, Fit::parse) {
             made.fit = fit;
         }
-        for (file, text) in files::under("learn/") {
+        for (file, text) in files::under(files, "learn/") {
             let read = Card::parse(file, text);
             made.keep(read, |made| &mut made.cards);
         }
-        for (file, text) in files::under("approaches/").filter(|(file, _)| ![FIT, TERMS].contains(file)) {
+        for (file, text) in files::under(files, "approaches/").filter(|(file, _)| ![FIT, TERMS].contains(file)) {
             let read = Approach::parse(file, text, &made.terms);
             made.keep(read, |made| &mut made.approaches);
         }
-        for (file, text) in files::under("help/") {
+        for (file, text) in files::under(files, "help/") {
             let read = HelpPage::parse(file, text);
             made.keep(read, |made| &mut made.help);
         }
@@ -66,8 +66,8 @@ impl Library {
         made
     }
 
-    fn one<T>(&mut self, file: &str, read: fn(&str, &str) -> Result<T, ContentError>) -> Option<T> {
-        let text = files::under("approaches/").find(|(path, _)| *path == file);
+    fn one<T>(&mut self, files: Files, file: &str, read: fn(&str, &str) -> Result<T, ContentError>) -> Option<T> {
+        let text = files::under(files, "approaches/").find(|(path, _)| *path == file);
         let read =
             text.map_or_else(|| Err(ContentError::in_file(file, "file", "is not there")), |(_, t)| read(file, t));
         read.map_err(|fault| self.problems.push(fault)).ok()

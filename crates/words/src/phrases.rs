@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::vocabulary::is_slug;
-use crate::{ContentError, files, front_matter};
+use crate::{ContentError, Files, files, front_matter};
 
 pub use saying::{Blame, Drill, DrillKind, HarmWord, Judging};
 pub use shapes::{IfThen, Kept, Naming, Opening, Phrase, StepIdea};
@@ -86,9 +86,9 @@ impl Phrases {
         Self::default().read(file, "").is_some()
     }
 
-    pub(crate) fn english() -> Self {
+    pub(crate) fn of(files: Files) -> Self {
         let mut made = Self::default();
-        for (file, text) in files::under("vocab/") {
+        for (file, text) in files::under(files, "vocab/") {
             if let Some(Err(fault)) = made.read(file, text) {
                 made.problems.push(fault);
             }

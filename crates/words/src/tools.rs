@@ -1,11 +1,11 @@
 //! All shipped tools, and what must hold between them.
 
-use crate::{ContentError, Tool, files};
+use crate::{ContentError, Files, Tool, files};
 
-/// Reads every tool in the program, in the order they are offered.
-pub(crate) fn english(problems: &mut Vec<ContentError>) -> Vec<Tool> {
+/// Reads every tool, in the order they are offered.
+pub(crate) fn of(files: Files, problems: &mut Vec<ContentError>) -> Vec<Tool> {
     let mut tools = Vec::new();
-    for (file, text) in files::under("tools/") {
+    for (file, text) in files::under(files, "tools/") {
         match Tool::parse(file, text) {
             Ok(tool) => tools.push(tool),
             Err(fault) => problems.push(fault),
@@ -34,11 +34,11 @@ fn dead_ends(tools: &[Tool]) -> Vec<ContentError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{dead_ends, english};
+    use super::{dead_ends, of};
 
     #[test]
     fn a_tool_that_leads_nowhere_is_named_with_its_field() {
-        let mut tools = english(&mut Vec::new());
+        let mut tools = of(texts::english(), &mut Vec::new());
         tools.retain(|tool| tool.slug != "feet-on-floor");
         let found: Vec<_> = dead_ends(&tools).iter().map(ToString::to_string).collect();
         let line = "words/en/tools/cold-in-hand.md, questions: there is no tool 'feet-on-floor'";

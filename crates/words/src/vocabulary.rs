@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use crate::{ContentError, Phrases, files, front_matter};
+use crate::{ContentError, Files, Phrases, files, front_matter};
 
 /// All shipped word lists of one language.
 #[derive(Clone, Debug, Default)]
@@ -83,9 +83,9 @@ impl Vocabulary {
         shipped.map_or(what, |entry| entry.text.as_str())
     }
 
-    pub(crate) fn english(problems: &mut Vec<ContentError>) -> Self {
+    pub(crate) fn of(files: Files, problems: &mut Vec<ContentError>) -> Self {
         let mut made = Self::default();
-        for (file, text) in files::under("vocab/") {
+        for (file, text) in files::under(files, "vocab/") {
             if let Err(fault) = made.read(file, text) {
                 problems.push(fault);
             }

@@ -8,7 +8,7 @@ use words::check::{self, Call, calls_in, disagreements};
 
 #[test]
 fn every_message_is_said_and_every_call_has_its_message() {
-    let catalogue = check::english();
+    let catalogue = check::messages(texts::english());
     assert_eq!(catalogue.faults, Vec::<String>::new());
 
     let found = disagreements(&catalogue, &calls_of_the_workspace().unwrap());

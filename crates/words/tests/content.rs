@@ -4,7 +4,7 @@ use words::{Side, ToolKind, Words};
 
 #[test]
 fn every_side_has_a_way_through_the_senses_and_one_that_is_not_breath() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for side in [None, Some(Side::TooMuch), Some(Side::TooLittle), Some(Side::Both)] {
         let fitting: Vec<_> = words.tools().iter().filter(|tool| tool.fits(side)).collect();
         assert!(fitting.iter().any(|tool| tool.kind == ToolKind::Senses), "{side:?}");
@@ -15,7 +15,7 @@ fn every_side_has_a_way_through_the_senses_and_one_that_is_not_breath() {
 
 #[test]
 fn nothing_that_breathes_slowly_is_for_too_little() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let breath = words.tools().iter().filter(|tool| tool.kind == ToolKind::Breath);
     for tool in breath {
         assert_eq!(tool.sides, [Side::TooMuch], "{}", tool.slug);
@@ -25,7 +25,7 @@ fn nothing_that_breathes_slowly_is_for_too_little() {
 
 #[test]
 fn cold_in_the_hand_asks_before_it_begins() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let cold = words.tool("cold-in-hand").unwrap();
     assert_eq!(cold.questions.len(), 3);
     for question in &cold.questions {
@@ -37,7 +37,7 @@ fn cold_in_the_hand_asks_before_it_begins() {
 
 #[test]
 fn what_stands_instead_of_breath_or_cold_is_neither() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for tool in words.tools() {
         let instead = words.tool(&tool.instead).unwrap();
         assert_ne!(instead.kind, ToolKind::Breath, "{}", tool.slug);
@@ -50,14 +50,14 @@ fn what_stands_instead_of_breath_or_cold_is_neither() {
 
 #[test]
 fn the_first_nine_feelings_are_nine_in_a_fixed_order() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let first: Vec<_> = words.vocabulary().first_feelings().iter().map(|word| word.text.as_str()).collect();
     assert_eq!(first, ["Afraid", "Lonely", "Angry", "Ashamed", "Numb", "Hurt", "Longing", "Tender", "Relieved"]);
 }
 
 #[test]
 fn every_family_has_six_to_ten_feelings_each_with_one_line_of_meaning() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let families = &words.vocabulary().feelings;
     assert_eq!(families.len(), 9);
     for family in families {
@@ -70,7 +70,7 @@ fn every_family_has_six_to_ten_feelings_each_with_one_line_of_meaning() {
 
 #[test]
 fn the_lists_of_the_body_map_are_complete() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     assert_eq!(words.vocabulary().regions.len(), 16);
     assert_eq!(words.vocabulary().sensations.len(), 11);
     assert!(!words.vocabulary().set_offs.is_empty());

@@ -8,7 +8,7 @@ const FEELS: [&str; 9] = ["fear", "sadness", "anger", "shame", "distance", "long
 
 #[test]
 fn there_is_as_much_as_was_promised() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let (library, phrases) = (words.library(), words.phrases());
     let counts = [
         ("tools", words.tools().len(), 24),
@@ -45,7 +45,7 @@ fn there_is_as_much_as_was_promised() {
 
 #[test]
 fn every_card_is_one_idea_of_two_minutes_with_a_tool() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for card in &words.library().cards {
         assert_eq!(card.minutes, 2, "{}", card.slug);
         assert!((110..=230).contains(&card.words()), "{}: {} words", card.slug, card.words());
@@ -60,7 +60,7 @@ fn every_card_is_one_idea_of_two_minutes_with_a_tool() {
 
 #[test]
 fn the_approaches_stand_under_the_same_ten_headings_and_say_how_tested_they_are() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let library = words.library();
     let slugs: Vec<_> = library.approaches.iter().map(|approach| approach.slug.as_str()).collect();
     let seven = ["eft", "ifs", "sensorimotor", "somatic-experiencing", "dbt", "couples", "attachment-based"];
@@ -81,7 +81,7 @@ fn the_approaches_stand_under_the_same_ten_headings_and_say_how_tested_they_are(
 
 #[test]
 fn fit_gives_reasons_for_and_against_every_approach_and_safety_comes_first() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let library = words.library();
     let answers: Vec<_> = library.fit.questions.iter().flat_map(|question| &question.answers).collect();
     for approach in &library.approaches {
@@ -103,7 +103,7 @@ fn fit_gives_reasons_for_and_against_every_approach_and_safety_comes_first() {
 
 #[test]
 fn help_pages_are_there_and_safety_leads_to_the_lines() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let library = words.library();
     let getting = ["choosing", "licence-and-training", "red-flags", "when-it-does-not-fit", "first-appointment"];
     let more = ["costs", "questions-to-ask", "asking-for-an-adjustment", "first-weeks"];
@@ -121,7 +121,7 @@ fn help_pages_are_there_and_safety_leads_to_the_lines() {
 
 #[test]
 fn cards_about_two_people_say_what_to_do_where_one_is_afraid() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for slug in ["protest-and-shutdown", "repair", "small-risks", "hard-conversations", "needs"] {
         let card = words.library().card(slug).unwrap();
         let text: String =
@@ -136,7 +136,7 @@ fn cards_about_two_people_say_what_to_do_where_one_is_afraid() {
 
 #[test]
 fn whatever_was_felt_something_is_said_back() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let phrases = words.phrases();
     let families: BTreeSet<_> = words.vocabulary().feelings.iter().map(|family| family.slug.as_str()).collect();
     assert_eq!(families, FEELS.into());
@@ -156,7 +156,7 @@ fn whatever_was_felt_something_is_said_back() {
 
 #[test]
 fn what_is_said_back_neither_praises_nor_advises() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for kept in &words.phrases().kept {
         let text = format!(" {} ", kept.text.to_lowercase());
         for mark in
@@ -169,7 +169,7 @@ fn what_is_said_back_neither_praises_nor_advises() {
 
 #[test]
 fn small_steps_are_graded_for_every_pattern_and_practise_everything() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let phrases = words.phrases();
     for pattern in ["close", "away", "both"] {
         let steps = phrases.steps_for(pattern);
@@ -184,7 +184,7 @@ fn small_steps_are_graded_for_every_pattern_and_practise_everything() {
 
 #[test]
 fn words_of_harm_and_words_that_judge_are_kept_apart() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let phrases = words.phrases();
     let harm: BTreeSet<_> = phrases.harm.iter().map(|word| word.word.as_str()).collect();
     for judging in &phrases.judging {
@@ -205,7 +205,7 @@ fn words_of_harm_and_words_that_judge_are_kept_apart() {
 
 #[test]
 fn lists_that_point_into_other_lists_point_at_something() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let phrases = words.phrases();
     let set_offs: BTreeSet<_> = words.vocabulary().set_offs.iter().map(|entry| entry.slug.as_str()).collect();
     for line in &phrases.if_then {
@@ -223,7 +223,7 @@ fn lists_that_point_into_other_lists_point_at_something() {
 
 #[test]
 fn every_drill_has_an_answer_that_can_be_checked() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for drill in words.phrases().drills.iter().filter(|drill| drill.kind == DrillKind::Spot) {
         let found = drill.said.contains(&drill.answer) || drill.answer == "Nothing to find here";
         assert!(found, "{}: '{}' is not in '{}'", drill.slug, drill.answer, drill.said);
@@ -232,7 +232,7 @@ fn every_drill_has_an_answer_that_can_be_checked() {
 
 #[test]
 fn a_cool_cloth_asks_every_medical_question_and_holds_no_breath() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let cloth = words.tool("cool-cloth").unwrap();
     let asked: String = cloth.questions.iter().map(|question| question.ask.to_lowercase()).collect();
     let causes = [
@@ -259,7 +259,7 @@ fn a_cool_cloth_asks_every_medical_question_and_holds_no_breath() {
 
 #[test]
 fn what_was_left_to_trained_people_is_not_a_tool_for_bad_moments() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let between = words.tool("hard-and-okay").unwrap();
     assert!(between.questions.iter().any(|question| question.ask.contains('7')));
     let taps = words.tool("butterfly-hug").unwrap();

@@ -19,7 +19,7 @@ fn all(words: &Words) -> Vec<(String, Vec<String>)> {
 #[test]
 fn tools_long_texts_and_offered_sentences_hold_the_voice() {
     let mut faults = Vec::new();
-    for (file, lines) in all(&Words::english()) {
+    for (file, lines) in all(&Words::of(texts::english())) {
         for line in lines {
             faults.extend(voice_faults(&line).into_iter().map(|fault| format!("{file}: {fault} in \"{line}\"")));
             let length = longest_sentence(&line);
@@ -33,7 +33,7 @@ fn tools_long_texts_and_offered_sentences_hold_the_voice() {
 
 #[test]
 fn paragraphs_have_three_sentences_at_most() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let mut long = Vec::new();
     for (file, blocks) in words.library().texts() {
         for block in blocks {
@@ -55,7 +55,7 @@ fn sentences(text: &str) -> usize {
 
 #[test]
 fn nothing_names_a_method_and_suicide_leads_to_a_person() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let library = words.library();
     let mut faults = Vec::new();
     for (file, lines) in all(&words) {
@@ -78,7 +78,7 @@ fn nothing_names_a_method_and_suicide_leads_to_a_person() {
 #[test]
 fn no_text_holds_a_number_to_call() {
     let known = ["911", "112", "999", "988", "113", "116", "111", "1023"];
-    for (file, lines) in all(&Words::english()) {
+    for (file, lines) in all(&Words::of(texts::english())) {
         for word in lines.iter().flat_map(|line| line.split(|sign: char| !sign.is_ascii_digit())) {
             assert!(word.len() < 5 && !known.contains(&word), "{file}: {word} belongs in the data file of lines");
         }

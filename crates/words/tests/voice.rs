@@ -7,14 +7,14 @@ const LONGEST: usize = 20;
 
 #[test]
 fn every_text_can_be_read() {
-    let problems: Vec<_> = Words::english().problems().iter().map(ToString::to_string).collect();
+    let problems: Vec<_> = Words::of(texts::english()).problems().iter().map(ToString::to_string).collect();
     assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
 }
 
 #[test]
 fn interface_words_hold_the_voice() {
     let mut faults = Vec::new();
-    for (id, entry) in check::english().messages {
+    for (id, entry) in check::messages(texts::english()).messages {
         for reading in &entry.readings {
             faults.extend(faults_of(&id, reading));
         }

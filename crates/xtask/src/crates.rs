@@ -7,15 +7,16 @@ use crate::manifest::Manifest;
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("record", &[]),
     ("stats", &[]),
-    ("words", &[]),
+    ("words", &["texts"]),
+    ("texts", &[]),
     ("xtask", &[]),
     ("vault", &["record"]),
-    ("ui", &["words"]),
+    ("ui", &["words", "texts"]),
     ("report", &["record"]),
     ("exchange", &["record"]),
     ("sync", &["record", "vault"]),
-    ("capabilities", &["record", "vault", "stats", "words", "ui", "report"]),
-    ("holdfast", &["record", "vault", "stats", "words", "ui", "report", "capabilities", "sync", "exchange"]),
+    ("capabilities", &["record", "vault", "stats", "words", "ui", "report", "texts"]),
+    ("holdfast", &["record", "vault", "stats", "words", "texts", "ui", "report", "capabilities", "sync", "exchange"]),
     ("benches", &["record", "vault", "capabilities"]),
 ];
 

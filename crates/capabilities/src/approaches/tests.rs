@@ -9,7 +9,7 @@ fn given(words: &Words, form: &str) -> Vec<(String, String)> {
 
 #[test]
 fn every_approach_is_a_page_with_its_ten_headings() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for approach in &words.library().approaches {
         let page = guide::one(&words, approach).into_string();
         for heading in &words.library().terms.headings {
@@ -22,7 +22,7 @@ fn every_approach_is_a_page_with_its_ten_headings() {
 
 #[test]
 fn what_is_compared_stands_in_its_own_order_and_unknown_names_are_passed_over() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let names = picked(&words, ["ifs", "nothing", "eft", "eft"].into_iter());
     assert_eq!(names.iter().map(|one| one.slug.as_str()).collect::<Vec<_>>(), ["eft", "ifs"]);
     let page = compare::side_by_side(&words, &names, false).into_string();
@@ -32,7 +32,7 @@ fn what_is_compared_stands_in_its_own_order_and_unknown_names_are_passed_over() 
 
 #[test]
 fn no_question_is_answered_beforehand_and_each_can_be_skipped() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let page = fit::questions(&words, "t", &[]).into_string();
     assert_eq!(page.matches("<fieldset").count(), 6);
     assert_eq!(page.matches(">Skip this<").count(), 6);
@@ -43,13 +43,13 @@ fn no_question_is_answered_beforehand_and_each_can_be_skipped() {
 
 #[test]
 fn only_answers_there_are_are_taken() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     assert_eq!(given(&words, "way=slow&body=&bond=nobody&other=x&_token=t"), [("way".to_owned(), "slow".to_owned())]);
 }
 
 #[test]
 fn reasons_are_words_for_and_against_and_never_a_number() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let page = fit::reasons(&words, "t", &given(&words, "bond=partner-both&way=skills")).into_string();
     let order: Vec<usize> =
         ["of-eft", "of-dbt", "of-couples"].iter().map(|id| page.find(&format!("id=\"{id}\"")).unwrap()).collect();
@@ -61,7 +61,7 @@ fn reasons_are_words_for_and_against_and_never_a_number() {
 
 #[test]
 fn what_is_not_safe_comes_before_any_approach() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let page = fit::reasons(&words, "t", &given(&words, "bond=afraid&storms=hurt-self")).into_string();
     let first = page.find("Before any approach").unwrap();
     assert!(first < page.find("Speaks").unwrap());
@@ -70,7 +70,7 @@ fn what_is_not_safe_comes_before_any_approach() {
 
 #[test]
 fn nothing_answered_gives_no_reasons_and_a_way_on() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let page = fit::reasons(&words, "t", &[]).into_string();
     assert!(page.contains("You skipped all six") && !page.contains("Speaks"));
     assert!(page.contains("href=\"/care/approaches\""));

@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn codes_have_names_and_all_else_stays() {
-        let words = Words::english();
+        let words = Words::of(texts::english());
         for (row, expected) in [
             ("en; es (press 2)", "English; Spanish (press 2)"),
             ("de fr it", "German, French, Italian"),
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn no_code_of_the_file_is_shown_bare() {
-        let words = Words::english();
+        let words = Words::of(texts::english());
         for line in lines::all() {
             let named = named(&words, &line.languages);
             let is_code = |token: &str| NAMES.iter().any(|(code, _)| *code == token);

@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn the_act_comes_first_and_numbers_are_those_of_the_file() {
-        let said = spoken(&Words::english(), Some("IE"));
+        let said = spoken(&Words::of(texts::english()), Some("IE"));
         assert!(said[0].ends_with("call 116 123 now."), "{}", said[0]);
         assert!(said[1].contains("112 or 999"));
         assert_eq!(
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn without_a_country_it_is_the_emergency_number() {
         for country in [None, Some("QQ"), Some("")] {
-            let said = spoken(&Words::english(), country);
+            let said = spoken(&Words::of(texts::english()), country);
             assert_eq!(said.len(), 1);
             assert!(said[0].ends_with("call your emergency number now."));
         }
@@ -63,6 +63,6 @@ mod tests {
 
     #[test]
     fn an_old_number_is_not_spoken() {
-        assert!(spoken(&Words::english(), Some("KH")).iter().all(|line| !line.contains("017 222 372")));
+        assert!(spoken(&Words::of(texts::english()), Some("KH")).iter().all(|line| !line.contains("017 222 372")));
     }
 }

@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn every_help_text_is_a_page() {
-        let words = Words::english();
+        let words = Words::of(texts::english());
         for page in &words.library().help {
             let shown = text_page(&words, page, &Heading::new(page.title.as_str())).into_string();
             assert_eq!(shown.matches("<h1").count(), 1, "{}", page.slug);
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn on_pages_of_safety_the_lines_come_before_everything() {
-        let words = Words::english();
+        let words = Words::of(texts::english());
         for page in words.library().help.iter().filter(|page| page.group == HelpGroup::Safety) {
             let shown = text_page(&words, page, &Heading::new(page.title.as_str())).into_string();
             let (lines, contents) = (shown.find("href=\"/help\"").unwrap(), shown.find("<details").unwrap());

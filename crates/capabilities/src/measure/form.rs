@@ -250,7 +250,7 @@ mod tests {
 
     #[test]
     fn handed_in_answers_are_named_when_they_do_not_fit() {
-        let words = Words::english();
+        let words = Words::of(texts::english());
         let instrument = Instrument { items: vec![choice(None, AnswerKind::Choice)], ..Instrument::default() };
         assert_eq!(answers(r#"{"q": 3}"#, &instrument, &words).unwrap()["q"], json!("b"));
         assert_eq!(answers(r#"{"q": "Never"}"#, &instrument, &words).unwrap()["q"], json!("a"));

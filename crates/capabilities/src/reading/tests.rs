@@ -33,7 +33,7 @@ fn is_answered(words: &Words, address: &str) -> bool {
 
 #[test]
 fn every_link_of_every_text_leads_to_a_page_or_is_words_alone() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let mut leading = 0;
     for (file, blocks) in words.library().texts() {
         for link in blocks.iter().flat_map(|block| block.links()) {
@@ -51,7 +51,7 @@ fn every_link_of_every_text_leads_to_a_page_or_is_words_alone() {
 
 #[test]
 fn every_place_is_a_page_that_answers_or_none() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for address in Place::ALL.iter().filter_map(|place| place_address(*place)) {
         assert!(is_answered(&words, address), "{address}");
     }
@@ -68,7 +68,7 @@ fn a_page_that_is_not_there_is_never_a_link() {
 
 #[test]
 fn every_text_becomes_markup_with_nothing_empty_in_it() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for (file, all) in words.library().texts() {
         let all: Vec<Block> = all.into_iter().cloned().collect();
         let markup = blocks(&words, "part", &all).into_string();
@@ -83,7 +83,7 @@ fn every_text_becomes_markup_with_nothing_empty_in_it() {
 
 #[test]
 fn a_word_is_found_whatever_its_case_and_marks_and_titles_come_first() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for (question, first, address) in [
         ("repair", "Mending after a crack", "/learn/repair"),
         ("WINDOW of what", "The window of what you can bear", "/learn/window-of-tolerance"),
@@ -102,7 +102,7 @@ fn a_word_is_found_whatever_its_case_and_marks_and_titles_come_first() {
 
 #[test]
 fn every_word_asked_for_is_there_and_nothing_is_found_for_nothing() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     assert!(found(&words, " ?! ").is_empty());
     assert!(found(&words, "feet xylophone").is_empty());
     let (one, two) = (found(&words, "feet"), found(&words, "feet floor"));

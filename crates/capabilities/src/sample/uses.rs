@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn each_is_shipped_but_one_and_used_only_on_a_side_it_is_for() {
-        let words = Words::english();
+        let words = Words::of(texts::english());
         let own = TOOLS.iter().filter(|tool| words.tool(tool.slug).is_none()).map(|tool| tool.slug);
         assert_eq!(own.collect::<Vec<_>>(), ["ironing"]);
         for tool in TOOLS.iter().filter(|tool| tool.is_for_all) {

@@ -50,7 +50,7 @@ fn script(answers: &[&str]) -> Script {
 }
 
 fn visit(mut script: Script) -> Script {
-    run(&Words::english(), None, &mut script).unwrap();
+    run(&Words::of(texts::english()), None, &mut script).unwrap();
     script
 }
 
@@ -106,7 +106,7 @@ fn leaving_works_at_every_question() {
         let mut answers = LONG[..length].to_vec();
         answers.extend(["Q", "1", "1", "1"]);
         let mut script = script(&answers);
-        run(&Words::english(), None, &mut script).unwrap();
+        run(&Words::of(texts::english()), None, &mut script).unwrap();
         assert!(plain(&script.written).ends_with(GOODBYE));
         assert_eq!(script.answers.len(), 3, "q after {length} answers was not heard");
     }
@@ -127,7 +127,7 @@ fn help_is_shown_at_every_question_and_the_question_stays_open() {
 
 #[test]
 fn too_little_is_never_shown_slow_breathing() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for side in ["2", "3"] {
         let told = told(&[side, "", "4"]);
         for tool in words.tools().iter().filter(|tool| tool.kind == ToolKind::Breath) {
@@ -248,7 +248,7 @@ fn a_running_pace_stops_at_enter_and_another_line_is_its_answer() {
 
 #[test]
 fn every_tool_can_be_followed_to_its_end_in_every_way() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for (at, tool) in words.tools().iter().enumerate() {
         for way in 0..=tool.versions.len() {
             let number = (at + 1).to_string();
@@ -270,13 +270,13 @@ fn every_tool_can_be_followed_to_its_end_in_every_way() {
 #[test]
 fn a_reader_who_has_gone_away_is_not_an_error() {
     let mut script = Script { gone: true, ..Script::default() };
-    assert!(run(&Words::english(), None, &mut script).is_ok());
+    assert!(run(&Words::of(texts::english()), None, &mut script).is_ok());
 }
 
 #[test]
 fn help_shows_the_lines_of_the_country() {
     let mut script = script(&["h"]);
-    run(&Words::english(), Some("NZ"), &mut script).unwrap();
+    run(&Words::of(texts::english()), Some("NZ"), &mut script).unwrap();
     let told = plain(&script.written);
     assert!(place(&told, "call 0508 828 865 now.") < place(&told, "1737 Need to talk? – Phone: 1737. Text: 1737."));
 }

@@ -10,11 +10,11 @@ use capabilities::help::lines;
 use capabilities::pocket::{self, Own};
 use capabilities::terminal::{Failure, Terminal};
 use clap::ArgMatches;
-use words::{Words, say};
+use words::say;
 
 use super::House;
-use crate::http;
 use crate::refusal::write_to_stderr;
+use crate::{english, http};
 
 pub(super) fn write(arguments: &ArgMatches, house: &House<'_>, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let words = house.words;
@@ -25,7 +25,7 @@ pub(super) fn write(arguments: &ArgMatches, house: &House<'_>, terminal: &mut Te
     let country = asked.or_else(|| http::country(&house.place));
     let is_own = arguments.get_flag("own");
     let own =
-        if is_own { terminal.vault()?.read(|reader| Own::of(reader, &Words::english()))? } else { Own::default() };
+        if is_own { terminal.vault()?.read(|reader| Own::of(reader, &english::words()))? } else { Own::default() };
     let page = pocket::page(words, country.as_deref(), &own);
     let file = arguments.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     if file == Path::new("-") {

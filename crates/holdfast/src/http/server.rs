@@ -74,7 +74,7 @@ impl Server {
         let suffix: [u8; 4] = plan.world.random.bytes();
         let host = |name: &str| format!("{name}:{}", plan.port);
         Self {
-            words: Arc::new(Words::english()),
+            words: Arc::new(crate::english::words()),
             kdf: plan.kdf,
             place: plan.place,
             cookie: format!("s{}", HEXLOWER.encode(&suffix)),

@@ -210,7 +210,7 @@ fn approaches_stand_whole_beside_each_other() {
 #[test]
 fn every_answer_about_what_might_fit_shows_its_reasons() {
     let (_served, browser) = Served::unlocked();
-    let words = words::Words::english();
+    let words = words::Words::of(texts::english());
     let fit = &words.library().fit;
     let page = Page::open(&browser, "/care/approaches/fit");
     page.says(&fit.lead);
@@ -259,7 +259,7 @@ fn every_tool_shows_every_step_in_each_of_its_ways_and_at_each_of_its_paces() {
 
 /// The steps of each way: the first, and those under a heading of their own with that heading.
 fn ways(file: &File) -> Vec<Vec<String>> {
-    let titles: Vec<String> = words::Words::english()
+    let titles: Vec<String> = words::Words::of(texts::english())
         .tool(&file.slug)
         .map(|tool| tool.versions.iter().map(|version| version.title.clone()).collect())
         .unwrap();

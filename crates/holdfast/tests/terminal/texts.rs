@@ -65,7 +65,7 @@ const ALL: [&str; 3] = ["", "", "4"];
 fn every_tool_is_offered_and_says_every_step_in_each_of_its_ways() {
     let home = Home::empty();
     let list = settled(&home, &ALL);
-    let words = words::Words::english();
+    let words = words::Words::of(texts::english());
     for file in files("tools") {
         let title = file.said("title");
         let row =

@@ -15,7 +15,7 @@ fn main() -> io::Result<()> {
     let folder = arguments.iter().find(|argument| !argument.starts_with("--"));
     let folder = folder.map_or_else(|| PathBuf::from("target/gallery"), PathBuf::from);
     let sprite = assets(&folder)?;
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for theme in [ui::Theme::Device, ui::Theme::Light, ui::Theme::Dark] {
         for (name, page) in pages::all(&words, theme) {
             let page = if served { page } else { from_disk(&page, &sprite) };

@@ -88,7 +88,7 @@ mod tests {
             basis: "From 3 times.".into(),
             caption: "In numbers".into(),
         };
-        drawn(&Words::english(), of, saying).into_string()
+        drawn(&Words::of(texts::english()), of, saying).into_string()
     }
 
     #[test]

@@ -80,7 +80,7 @@ mod tests {
 
     fn drawn(points: &[(DateTime, f64)]) -> String {
         let line = Line { points: points.to_vec(), ends: (0.0, 10.0), joined_within: 14, give_or_take: None };
-        drawing(&Words::english(), &line).into_string()
+        drawing(&Words::of(texts::english()), &line).into_string()
     }
 
     #[test]

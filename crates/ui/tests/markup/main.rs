@@ -13,7 +13,7 @@ mod tree;
 use tree::{Element, Tree};
 
 fn every_page() -> Vec<(&'static str, String)> {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let mut pages = pages::all(&words, ui::Theme::Dark);
     pages.extend(pages::all(&words, ui::Theme::Device));
     pages

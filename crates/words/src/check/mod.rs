@@ -17,7 +17,9 @@ pub use reading::Reading;
 pub use texts::{Read, texts};
 pub use voice::{longest_sentence, voice_faults};
 
-/// The messages of the program, for the checks.
-pub fn english() -> Catalogue {
-    Catalogue::read(crate::files::interface())
+use crate::Files;
+
+/// The messages in these files, for the checks.
+pub fn messages(files: Files) -> Catalogue {
+    Catalogue::read(crate::files::interface(files))
 }

@@ -2,8 +2,8 @@
 
 use toml::{Table, Value};
 
-use super::{Reading, english};
-use crate::{Block, DrillKind, Fit, Phrases, Tool, Words, files};
+use super::{Reading, messages};
+use crate::{Block, DrillKind, Files, Fit, Phrases, Tool, Words, files};
 
 /// A file under `words/en`, and what of it is read.
 #[derive(Clone, Debug)]
@@ -37,14 +37,16 @@ impl Read {
 /// own words (feelings, judging words, words of harm, marks of blame, what somebody says in a
 /// drill) are not ours to word, and are not here.
 pub fn texts(words: &Words) -> Vec<Read> {
-    let mut all = interface();
+    let mut all = interface(words.files);
     all.extend(words.tools().iter().map(|tool| read(format!("tools/{}.md", tool.slug), lines_of(tool))));
     all.extend(long(words));
     all.push(read("approaches/fit.toml".into(), lines_of_fit(&words.library().fit)));
     let terms = &words.library().terms;
     let terms = terms.headings.iter().chain(&terms.levels).map(|entry| entry.text.clone());
     all.push(read("approaches/terms.toml".into(), terms.collect()));
-    all.extend(files::under("measures/").map(|(file, text)| read(file.to_owned(), lines_of_measure(text))));
+    all.extend(
+        files::under(words.files, "measures/").map(|(file, text)| read(file.to_owned(), lines_of_measure(text))),
+    );
     all.extend(offered(words.phrases()));
     all
 }
@@ -54,9 +56,9 @@ fn read(file: String, lines: Vec<String>) -> Read {
 }
 
 /// A file for each capability, every way its messages can read.
-fn interface() -> Vec<Read> {
-    let mut all: Vec<Read> = files::interface().map(|(file, _)| read(file.to_owned(), Vec::new())).collect();
-    for entry in english().messages.into_values() {
+fn interface(files: Files) -> Vec<Read> {
+    let mut all: Vec<Read> = files::interface(files).map(|(file, _)| read(file.to_owned(), Vec::new())).collect();
+    for entry in messages(files).messages.into_values() {
         if let Some(of) = all.iter_mut().find(|read| read.file == entry.file) {
             of.lines.extend(entry.readings);
         }
@@ -163,16 +165,16 @@ fn offered(phrases: &Phrases) -> Vec<Read> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Words, files, texts};
+    use super::{Words, texts};
 
     #[test]
     fn every_file_but_the_lists_of_peoples_own_words_is_read_and_says_something() {
-        let all = texts(&Words::english());
-        for (file, _) in files::FILES.iter().filter(|(file, _)| !file.starts_with("vocab/")) {
+        let all = texts(&Words::of(texts::english()));
+        for (file, _) in texts::english().iter().filter(|(file, _)| !file.starts_with("vocab/")) {
             let of = all.iter().find(|read| read.file == *file);
             assert!(of.is_some_and(|read| read.reading().words > 0), "{file}");
         }
-        assert!(all.iter().all(|read| files::FILES.iter().any(|(file, _)| read.file == *file)));
+        assert!(all.iter().all(|read| texts::english().iter().any(|(file, _)| read.file == *file)));
     }
 
     #[test]

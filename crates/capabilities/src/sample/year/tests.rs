@@ -158,7 +158,7 @@ fn input_takes_every_record_as_it_stands() {
 fn every_scene_is_read_and_its_words_are_shipped_or_few() {
     let scenes = scenes::all();
     assert_eq!(scenes.len(), scenes::written());
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let vocabulary = words.vocabulary();
     let is_in = |list: &[words::Entry], slug: &String| list.iter().any(|entry| entry.slug == *slug);
     let mut own = BTreeSet::new();

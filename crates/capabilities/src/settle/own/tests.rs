@@ -22,7 +22,7 @@ const SIDES: [Option<Side>; 4] = [None, Some(Side::TooMuch), Some(Side::TooLittl
 
 #[test]
 fn breath_of_ones_own_is_offered_for_too_much_and_for_nothing_else() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for written in [None, Some(Side::TooMuch), Some(Side::TooLittle)] {
         let breath = [own(1, Some(ToolKind::Breath), written)];
         for side in SIDES {
@@ -39,7 +39,7 @@ fn breath_of_ones_own_is_offered_for_too_much_and_for_nothing_else() {
 
 #[test]
 fn each_side_has_its_own_and_without_a_side_all_stand_there() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let all = [own(1, None, None), own(2, None, Some(Side::TooMuch)), own(3, None, Some(Side::TooLittle))];
     for (side, expected) in [
         (None, vec!["1", "2", "3"]),
@@ -55,7 +55,7 @@ fn each_side_has_its_own_and_without_a_side_all_stand_there() {
 
 #[test]
 fn three_stand_there_at_most_and_none_that_was_hidden_or_used() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let mut all: Vec<OwnTool> = (1..=6).map(|number| own(number, None, None)).collect();
     all[0].is_offered = false;
     let used = Use::of(&all[1].slug, None, Said::Done, None);
@@ -66,7 +66,7 @@ fn three_stand_there_at_most_and_none_that_was_hidden_or_used() {
 
 #[test]
 fn what_made_it_worse_is_left_out_with_its_kind() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let all = [own(1, Some(ToolKind::Touch), None), own(2, Some(ToolKind::Touch), None), own(3, None, None)];
     let worse = |own: &OwnTool| course(None, vec![Use::of(&own.slug, own.kind, Said::Worse, None)]);
     assert_eq!(names(&every_own(&all, &worse(&all[0]))), ["3"]);
@@ -76,7 +76,7 @@ fn what_made_it_worse_is_left_out_with_its_kind() {
 
 #[test]
 fn the_best_of_ones_own_stands_in_front_of_two_of_other_kinds() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let kinds = |tools: &[&words::Tool]| tools.iter().map(|tool| tool.kind).collect::<Vec<_>>();
     for kind in [None, Some(ToolKind::Senses), Some(ToolKind::Movement), Some(ToolKind::Touch)] {
         let all = [own(1, kind, None), own(2, None, None)];
@@ -96,7 +96,7 @@ fn the_best_of_ones_own_stands_in_front_of_two_of_other_kinds() {
 
 #[test]
 fn breath_of_ones_own_is_never_the_only_door() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let all = [own(1, Some(ToolKind::Breath), None)];
     let best = [all[0].slug.as_str()];
     for kept in words.tools() {

@@ -17,7 +17,7 @@ fn slugs(tools: &[&Tool]) -> Vec<String> {
 
 #[test]
 fn the_first_three_for_each_side() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let table = [
         (None, ["feet-on-floor", "senses", "cold-in-hand"]),
         (Some(Side::TooMuch), ["feet-on-floor", "senses", "long-breath-out"]),
@@ -32,7 +32,7 @@ fn the_first_three_for_each_side() {
 
 #[test]
 fn whatever_was_tried_breath_is_never_the_only_offer_and_never_for_too_little() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let tools = words.tools();
     for side in [None, Some(Side::TooMuch), Some(Side::TooLittle), Some(Side::Both)] {
         for said in [Said::NotHelping, Said::Worse] {
@@ -63,7 +63,7 @@ const KINDS: [ToolKind; 6] =
 
 #[test]
 fn all_the_tools_hide_slow_breathing_only_where_it_could_harm() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let table = [(None, true), (Some(Side::TooMuch), true), (Some(Side::TooLittle), false), (Some(Side::Both), false)];
     for (side, expected) in table {
         let course = Course { side, ..Course::default() };
@@ -74,7 +74,7 @@ fn all_the_tools_hide_slow_breathing_only_where_it_could_harm() {
 
 #[test]
 fn a_kind_that_made_it_worse_is_not_offered_again() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let course = course(None, vec![used(ToolKind::Senses, Said::Worse, None)]);
     let offered = every(words.tools(), &course);
     assert!(offered.iter().all(|tool| tool.kind != ToolKind::Senses));
@@ -83,7 +83,7 @@ fn a_kind_that_made_it_worse_is_not_offered_again() {
 
 #[test]
 fn what_works_with_something_hard_is_hidden_when_it_is_very_strong() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for (rating, is_there) in [(None, true), (Some(6), true), (Some(7), false), (Some(10), false)] {
         let listed = slugs(&every(words.tools(), &course(rating, Vec::new())));
         assert_eq!(listed.contains(&"hard-and-okay".into()), is_there, "{rating:?}");
@@ -92,7 +92,7 @@ fn what_works_with_something_hard_is_hidden_when_it_is_very_strong() {
 
 #[test]
 fn a_tool_that_a_question_put_aside_is_not_offered_again() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let course = Course { aside: vec!["cold-in-hand".into()], ..Course::default() };
     assert!(!slugs(&three(words.tools(), &course, &[])).contains(&"cold-in-hand".into()));
     assert!(!slugs(&every(words.tools(), &course)).contains(&"cold-in-hand".into()));
@@ -112,7 +112,7 @@ fn worse_leads_to_looking_around_then_to_people_then_to_lines() {
 
 #[test]
 fn the_ways_out_are_tools_of_the_kind_they_say() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     for (slug, kind) in WAYS_OUT {
         assert_eq!(words.tool(slug).unwrap().kind, kind, "{slug}");
         assert!(words.tool(slug).unwrap().fits(None), "{slug}");
@@ -153,7 +153,7 @@ fn when_someone_to_talk_to_stands_above_the_tools() {
 
 #[test]
 fn a_way_with_its_own_pace_has_only_that_pace() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let square = words.tool("box-breathing").unwrap();
     assert_eq!(paces(square, 0).len(), 1);
     assert!(!paces(square, 0)[0].holds());
@@ -164,7 +164,7 @@ fn a_way_with_its_own_pace_has_only_that_pace() {
 
 #[test]
 fn the_best_record_stands_first_and_the_other_two_open_other_doors() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let too_much = Some(Side::TooMuch);
     let table: [(Option<Side>, &[&str], [&str; 3]); 6] = [
         (too_much, &["walking"], ["walking", "senses", "long-breath-out"]),
@@ -223,7 +223,7 @@ fn minutes_are_those_between_two_presses() {
 
 #[test]
 fn what_is_given_in_the_place_of_a_tool_may_be_offered_itself() {
-    let words = Words::english();
+    let words = Words::of(texts::english());
     let place_of = |course: &Course, slug: &str| slugs(&course.in_place_of(words.tool(slug).unwrap(), words.tools()));
     let mut course = Course::default();
     assert_eq!(place_of(&course, "cold-in-hand"), ["feet-on-floor", "orienting"]);
