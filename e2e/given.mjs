@@ -14,10 +14,6 @@ export const PICTURES = new URL('../screenshots/', import.meta.url).pathname;
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const program = process.env.HOLDFAST ?? new URL('../target/debug/examples/cheap', import.meta.url).pathname;
-const ARGUMENTS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
-];
 
 mkdirSync(PICTURES, { recursive: true });
 
@@ -55,7 +51,19 @@ export function zoneAt(hour) {
   return east === 0 ? 'Etc/GMT' : `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;
 }
 
-export const launch = (more = []) => chromium.launch({ executablePath: '/usr/bin/chromium', args: [...ARGUMENTS, ...more] });
+export const CHROMIUM = {
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  ],
+};
+
+/** The browser that run.mjs keeps for every file, or one of its own. */
+export const launch = () => {
+  const shared = process.env.BROWSER_AT;
+  return shared ? chromium.connect(shared) : chromium.launch(CHROMIUM);
+};
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 export const DESK = { viewport: { width: 1280, height: 900 } };
@@ -86,15 +94,19 @@ export async function begin(page) {
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** What axe finds, as lines. The page's policy lets no script in, so it goes in by the debugger. */
-export async function axeFinds(page) {
-  const debug = await page.context().newCDPSession(page);
-  await debug.send('Runtime.evaluate', { expression: axe });
-  await debug.detach();
-  return page.evaluate(async () => {
-    const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+export async function axeFinds(page, runOnly = RULES) {
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    const debug = await page.context().newCDPSession(page);
+    await debug.send('Runtime.evaluate', { expression: axe });
+    await debug.detach();
+  }
+  return page.evaluate(async (runOnly) => {
+    const found = await axe.run(document, { runOnly, resultTypes: ['violations'], preload: false });
     return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`);
-  });
+  }, runOnly);
 }
 
 /** What does not fit its window, and targets too small to press. */
