@@ -10,7 +10,7 @@ use std::io::BufReader;
 use std::sync::{Arc, Mutex};
 
 use given::{Given, Note, OTHER_PASSPHRASE, PASSPHRASE, passphrase, patch, place, secret, texts};
-use proptest::prelude::{Just, Strategy, prop};
+use proptest::prelude::{Just, Strategy};
 use proptest::{prop_assert_eq, prop_oneof, proptest};
 use record::{Id, Op};
 use tempfile::tempdir;
