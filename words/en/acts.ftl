@@ -17,6 +17,8 @@ acts-erased-from-backups = { $count ->
    *[other] Erased. { $count } older backups were removed.
 }
 
+acts-delete = Delete
+acts-erase-now = Erase now
 acts-history = History
 acts-history-lead = Every state this was in, newest first.
 acts-history-now = as it is now

@@ -91,8 +91,6 @@ hold-page-new-felt = I felt …
 hold-page-new-need = It matters to me that …
 hold-page-new-ask = Would you be willing to …, and when?
 hold-page-new-write = Write the new one here
-hold-page-delete = Delete
-hold-page-erase = Erase now
 
 # On Today.
 hold-lead = You held a message until { $time }

@@ -54,6 +54,4 @@ person-nobody-listed = Nobody is listed here yet, or it's about them.
 person-not-safe = With someone who doesn't feel safe, opening up may not be the next step.
 person-staying-safe = Staying safe
 person-change = Change
-person-delete = Delete
-person-erase = Erase now
 person-list-note = Who could be there, and for what

@@ -26,8 +26,6 @@ tool-keep = Keep this tool
 tool-keeping = Keeping…
 tool-kept = Kept. Settle offers it while Holdfast is unlocked.
 tool-nothing-said = Write a name or one step, or go back.
-tool-delete = Delete
-tool-erase = Erase now
 
 ## On the pages of Settle
 

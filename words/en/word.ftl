@@ -22,7 +22,6 @@ word-shipped-lead = Those with a tick are offered. Entries you made keep their w
 word-change = A word of yours
 word-change-note = Entries you made keep the word they have.
 word-delete = Take it away
-word-erase = Erase now
 word-label-set-off = What sets it off
 word-label-line = Your line
 word-list-body-signs = Early signs in the body

@@ -18,6 +18,7 @@ mod listing;
 mod pages;
 mod problems;
 mod sheet;
+mod writing;
 
 pub(crate) use adding::{record_from, tell};
 pub(crate) use changing::change;
@@ -26,9 +27,10 @@ pub use form::{Answer, Form, Offered, Question};
 pub use kind::{Adding, Kind, Of};
 pub use listing::list;
 pub use pages::Paged;
-pub(crate) use pages::{answers, record_routes};
+pub(crate) use pages::{answers, deeds, record_routes};
 pub(crate) use problems::advice;
 pub use sheet::{Names, Sheet, SheetRow, Sheeted, Shown};
+pub(crate) use writing::{Problems, Writing, Written, writing_routes};
 
 /// Everything a record needs for the acts.
 pub trait Acts: Record + Form + Sheeted + Clone + Send + 'static {}

@@ -8,14 +8,14 @@ use axum::routing::get;
 use maud::{Markup, html};
 use record::{Choice as _, Id, Op};
 use ui::{
-    Button, Chips, Choice, Control, Field, Frame, Heading, Icon, Kind, Place, Problem, Question, Row, Shell, Tone, bar,
-    button, button_link, heading, link,
+    Button, Chips, Choice, Control, Field, Frame, Heading, Icon, Kind, Place, Question, Row, Shell, Tone, bar, button,
+    button_link, heading, link,
 };
 use vault::{Days, Reader};
 use words::{DayAs, say};
 
 use crate::Capability;
-use crate::acts::{self, Offered};
+use crate::acts::{self, Offered, Problems};
 use crate::leads::{Here, Lead, Spot};
 use crate::moment::{Choice as Chosen, Held, Moment};
 use crate::web::{Answer, As, Filled, Name, Paper, Slot, Visit, to};
@@ -159,12 +159,12 @@ async fn show_new(visit: Visit) -> Answer {
     let slot = Slot::new("held");
     let taken = slot.clone();
     let filled = visit.read(move |reader| taken.draft(reader)).await?.unwrap_or_default();
-    Ok(visit.page(form(&visit.paper(), &slot, &filled, None)))
+    Ok(visit.page(form(&visit.paper(), &slot, &filled, &Problems::default())))
 }
 
 /// It becomes a moment like any other.
 async fn keep(visit: Visit) -> Answer {
-    let (words, slot) = (visit.words.clone(), Slot::new("held"));
+    let slot = Slot::new("held");
     let read = acts::record_from::<Moment>(&visit.form.object(ASKED), &visit.now());
     match read {
         Ok(moment) if has_held(&moment) => {
@@ -174,17 +174,21 @@ async fn keep(visit: Visit) -> Answer {
                     tx.add(&moment)
                 })
                 .await?;
-            visit.tell(say!(words, "held-kept"));
+            visit.tell(say!(visit.words, "held-kept"));
             Ok(to("/held"))
         }
-        Ok(_) | Err(_) => {
-            let problem = Some(say!(words, "held-nothing-said"));
-            Ok(visit.refused(form(&visit.paper(), &slot, &visit.form, problem)))
+        read => {
+            let nothing = ("situation", say!(visit.words, "held-nothing-said"));
+            let problems = match read {
+                Err(found) => Problems::of(&visit.words, &found, ASKED, nothing),
+                Ok(_) => Problems::one(nothing.0, nothing.1),
+            };
+            Ok(visit.refused(form(&visit.paper(), &slot, &visit.form, &problems)))
         }
     }
 }
 
-fn form(paper: &Paper<'_>, slot: &Slot, filled: &Filled, problem: Option<String>) -> (Shell<'static>, Markup) {
+fn form(paper: &Paper<'_>, slot: &Slot, filled: &Filled, problems: &Problems) -> (Shell<'static>, Markup) {
     let words = paper.words;
     let ways: Vec<Choice<'_>> = Held::SLUGS
         .iter()
@@ -193,19 +197,15 @@ fn form(paper: &Paper<'_>, slot: &Slot, filled: &Filled, problem: Option<String>
         })
         .collect();
     let lines = |name: &'static str, label: String| {
-        Field::new(name, label).control(Control::Lines(2)).value(filled.get(name)).small()
+        Field::new(name, label).control(Control::Lines(2)).value(filled.get(name)).problem(problems.at(name)).small()
     };
-    let mut begin = Heading::new(say!(words, "held-add"))
+    let begin = Heading::new(say!(words, "held-add"))
         .back("/held", say!(words, "held-title"))
         .lead(say!(words, "held-add-lead"));
-    if let Some(problem) = &problem {
-        begin = begin
-            .problems(ui::error_summary(words, &[Problem { at: "situation".into(), text: problem.as_str().into() }]));
-    }
     let content = html! {
-        (heading(&begin))
+        (heading(&problems.over(words, begin)))
         (slot.form(paper, "/held/new", html! {
-            (ui::field(words, &lines("situation", say!(words, "held-happened")).problem(problem.map(Into::into))))
+            (ui::field(words, &lines("situation", say!(words, "held-happened"))))
             (ui::field(words, &lines("feared", say!(words, "held-you-feared"))))
             (ui::field(words, &lines("turned_out", say!(words, "held-turned-out"))))
             (ui::field(words, &lines("did", say!(words, "held-you-did"))))

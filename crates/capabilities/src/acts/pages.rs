@@ -9,12 +9,12 @@ use record::{Id, Op};
 use serde_json::{Map, Value};
 use ui::{Button, Frame, Heading, Place, Shell, button, heading};
 use vault::{Body, Kept, Version};
-use words::{DayAs, Message, Words, say};
+use words::{DayAs, Message, Words, message, say};
 
 use super::changing::back_to;
 use super::listing::deed;
 use super::{Acts, Sheet, SheetRow, as_json, named_body, named_versions};
-use crate::web::{Answer, Slot, Trouble, Visit, to};
+use crate::web::{Answer, Paper, Slot, Trouble, Visit, to};
 
 /// A record that has pages.
 pub trait Paged: Acts {
@@ -24,6 +24,10 @@ pub trait Paged: Acts {
     const UNDER: Place;
     /// What one of them is called, in titles and back links: "Moment".
     const NAME: Message;
+    /// The word for putting one aside.
+    const DELETE: Message = message!("acts-delete");
+    /// The word for erasing one.
+    const ERASE: Message = message!("acts-erase-now");
 
     /// Where one is read.
     fn address(id: Id) -> String {
@@ -49,6 +53,19 @@ pub(crate) fn record_routes<R: Paged>() -> Router {
         .route(&at("delete"), post(delete::<R>))
         .route(&at("undo"), post(undo::<R>))
         .route(&at("erase"), get(ask_erase::<R>).post(erase::<R>))
+}
+
+/// What can be done with one of them, to be put beside what its page has for it.
+pub(crate) fn deeds<R: Paged>(paper: &Paper<'_>, id: Id) -> Markup {
+    let (words, address) = (paper.words, R::acts_at(id));
+    html! {
+        form method="post" action={ (address) "/delete" } {
+            (ui::token(paper.token))
+            (button(&Button::quiet(words.say(R::DELETE))))
+        }
+        (ui::link_small(&format!("{address}/history"), &say!(words, "acts-history")))
+        (ui::link_small(&format!("{address}/erase"), &words.say(R::ERASE)))
+    }
 }
 
 /// A sheet's rows as answers to read.

@@ -1,13 +1,13 @@
 use jiff::ZonedDateTime;
 use record::At;
 use record::input::{Fields, What};
-use serde_json::{Map, Value};
+use serde_json::Map;
 use words::{Message, message};
 
 use super::record::{Ended, Hold};
 use super::rules::look_again;
 use crate::acts::{Answer, Form, Question};
-use crate::web::{As, Filled};
+use crate::web::{As, Filled, Name};
 
 impl Form for Hold {
     fn read(fields: &mut Fields<'_>, now: &ZonedDateTime) -> Self {
@@ -44,16 +44,14 @@ impl Form for Hold {
 }
 
 /// What the page asks for.
-pub(super) fn asked(sent: &Filled) -> Map<String, Value> {
-    sent.object(&[
-        ("_direction", As::Text),
-        ("text", As::Text),
-        ("to", As::Text),
-        ("hope", As::Text),
-        ("fear", As::Text),
-        ("_from", As::Text),
-    ])
-}
+pub(super) const ASKED: &[Name] = &[
+    ("_direction", As::Text),
+    ("text", As::Text),
+    ("to", As::Text),
+    ("hope", As::Text),
+    ("fear", As::Text),
+    ("_from", As::Text),
+];
 
 /// When to look again, as the page's choices say.
 ///

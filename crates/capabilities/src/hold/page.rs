@@ -4,21 +4,21 @@ use jiff::ZonedDateTime;
 use maud::{Markup, html};
 use record::Id;
 use ui::{
-    Button, Choice, Control, Field, Frame, Heading, Icon, Place, Problem, Question, Segments, Shell, Tone, bar, button,
+    Button, Choice, Control, Field, Frame, Heading, Icon, Place, Question, Segments, Shell, Tone, bar, button,
     button_link, heading, link,
 };
 use words::{DayAs, Words, say};
 
 use super::record::{Direction, Ending, Hold};
 use super::rules::Counts;
-use crate::acts::{Offered, Sheeted, answers};
+use crate::acts::{self, Offered, Problems, Sheeted, answers};
 use crate::leads::{self, Lead};
 use crate::web::{Filled, Paper, Slot};
 
 /// The page to write on.
 pub(super) struct Writing {
     pub(super) filled: Filled,
-    pub(super) problem: Option<(&'static str, String)>,
+    pub(super) problems: Problems,
     pub(super) slot: Slot,
     pub(super) counts: Counts,
 }
@@ -27,30 +27,26 @@ pub(super) struct Writing {
 pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Markup) {
     let (words, filled) = (paper.words, &page.filled);
     let is_quiet = filled.has("_direction", "go-quiet");
-    let problem = page.problem.as_ref();
-    let at = |name: &str| problem.filter(|(at, _)| *at == name).map(|(_, text)| text.clone().into());
     let sheet =
         Field::new("text", if is_quiet { say!(words, "hold-page-quiet") } else { say!(words, "hold-ask-text") })
             .control(Control::Sheet(if is_quiet { 3 } else { 6 }))
             .title()
             .hint(if is_quiet { say!(words, "hold-page-quiet-hint") } else { say!(words, "hold-page-hint") })
             .value(filled.get("text"))
-            .problem(at("text"));
+            .problem(page.problems.at("text"));
     let content = html! {
         (ui::back("/", &say!(words, "ui-place-today")))
-        @if let Some((at, text)) = problem {
-            (ui::error_summary(words, &[Problem { at: (*at).into(), text: text.clone().into() }]))
-        }
+        @if let Some(summary) = page.problems.summary(words) { (summary) }
         (page.slot.form(paper, "/hold", html! {
             input type="hidden" name="_direction" value=(if is_quiet { "go-quiet" } else { "send" });
             input type="hidden" name="_from" value=(filled.get("_from"));
             (ui::field(words, &sheet))
-            (again(paper, filled, at("again-at")))
+            (again(paper, filled, page.problems.at("again-at")))
             div.part.part-wide {
                 p.text-s.soft { (say!(words, "hold-page-skip")) }
-                (ui::field(words, &Field::new("to", say!(words, "hold-page-to")).value(filled.get("to")).small().short()))
-                (ui::field(words, &Field::new("hope", say!(words, "hold-ask-hope")).value(filled.get("hope")).small()))
-                (ui::field(words, &Field::new("fear", say!(words, "hold-ask-fear")).value(filled.get("fear")).small()))
+                (ui::field(words, &Field::new("to", say!(words, "hold-page-to")).value(filled.get("to")).problem(page.problems.at("to")).small().short()))
+                (ui::field(words, &Field::new("hope", say!(words, "hold-ask-hope")).value(filled.get("hope")).problem(page.problems.at("hope")).small()))
+                (ui::field(words, &Field::new("fear", say!(words, "hold-ask-fear")).value(filled.get("fear")).problem(page.problems.at("fear")).small()))
                 p {
                     @if is_quiet { (link("/hold", &say!(words, "hold-page-not-quiet"))) }
                     @else { (link("/hold?direction=go-quiet", &say!(words, "hold-page-going-quiet"))) }
@@ -179,7 +175,7 @@ fn still_held(paper: &Paper<'_>, page: &Looking) -> Markup {
             div { (button(&Button::new(say!(words, "hold-page-later")))) }
         }
         p.text-s.soft { (counted(words, page.counts)) }
-        (deeds(paper, page.id))
+        div.cluster.part.no-print { (acts::deeds::<Hold>(paper, page.id)) }
     }
 }
 
@@ -233,22 +229,8 @@ fn ended(paper: &Paper<'_>, page: &Looking) -> Markup {
         }
         (answers(words, &hold.sheet(words)))
         p.text-s.soft { (counted(words, page.counts)) }
-        (deeds(paper, page.id))
+        div.cluster.part.no-print { (acts::deeds::<Hold>(paper, page.id)) }
         (bar(html! { (button_link("/", &Button::primary(say!(words, "hold-page-done")))) (link("/settle", &say!(words, "ui-way-settle"))) }))
-    }
-}
-
-fn deeds(paper: &Paper<'_>, id: Id) -> Markup {
-    let words = paper.words;
-    html! {
-        div.cluster.part.no-print {
-            form method="post" action={ "/hold/" (id) "/delete" } {
-                (ui::token(paper.token))
-                (button(&Button::quiet(say!(words, "hold-page-delete"))))
-            }
-            (ui::link_small(&format!("/hold/{id}/history"), &say!(words, "acts-history")))
-            (ui::link_small(&format!("/hold/{id}/erase"), &say!(words, "hold-page-erase")))
-        }
     }
 }
 

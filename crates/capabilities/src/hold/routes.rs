@@ -1,17 +1,16 @@
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
-use record::input::{Problem, What};
 use record::{At, Choice, Id, Op};
 use ui::{Icon, Place};
 use vault::{Days, Reader};
-use words::{Message, Words, message, say};
+use words::{Message, message, say};
 
 use super::form::{self, again};
 use super::page::{self, Looking, Writing};
 use super::record::{Ending, Hold};
 use super::rules::{Counts, ending, later};
-use crate::acts::{self, Paged};
+use crate::acts::{self, Paged, Problems};
 use crate::leads::{Here, Lead, Spot};
 use crate::web::{Answer, Slot, Trouble, Visit, to};
 
@@ -39,16 +38,19 @@ async fn show_new(visit: Visit) -> Answer {
     if query.is_empty() {
         filled.put("_direction", "send");
     }
-    Ok(visit.page(page::write(&visit.paper(), &Writing { filled, problem: None, slot, counts })))
+    Ok(visit.page(page::write(&visit.paper(), &Writing { filled, problems: Problems::default(), slot, counts })))
 }
 
 async fn keep_new(visit: Visit) -> Answer {
     let (words, now) = (visit.words.clone(), visit.now());
     let slot = Slot::new("hold");
-    let read = again(&visit.form, &now).map_err(|what| ("again-at", acts::advice(&words, &what))).and_then(|again| {
-        let hold = acts::record_from::<Hold>(&form::asked(&visit.form), &now);
-        hold.map(|hold| Hold { look_again_at: again, ..hold }).map_err(|problems| refused_at(&words, &problems))
-    });
+    let read = again(&visit.form, &now)
+        .map_err(|what| Problems::one("again-at", acts::advice(&words, &what)))
+        .and_then(|again| {
+            let hold = acts::record_from::<Hold>(&visit.form.object(form::ASKED), &now);
+            hold.map(|hold| Hold { look_again_at: again, ..hold })
+                .map_err(|found| Problems::of(&words, &found, form::ASKED, ("text", say!(words, "hold-page-nothing"))))
+        });
     match read {
         Ok(hold) => {
             let kept = visit.write(Op::Add, move |tx| {
@@ -62,20 +64,10 @@ async fn keep_new(visit: Visit) -> Answer {
             }
             Ok(to(&format!("/hold/{id}?now")))
         }
-        Err(problem) => {
+        Err(problems) => {
             let counts = visit.read(counted).await?;
             let filled = (*visit.form).clone();
-            Ok(visit.refused(page::write(&visit.paper(), &Writing { filled, problem: Some(problem), slot, counts })))
-        }
-    }
-}
-
-fn refused_at(words: &Words, problems: &[Problem]) -> (&'static str, String) {
-    match problems.first() {
-        Some(Problem { what: What::Empty, .. }) | None => ("text", say!(words, "hold-page-nothing")),
-        Some(problem) => {
-            let known = ["to", "hope", "fear"].into_iter().find(|name| problem.field == *name);
-            (known.unwrap_or("text"), acts::advice(words, &problem.what))
+            Ok(visit.refused(page::write(&visit.paper(), &Writing { filled, problems, slot, counts })))
         }
     }
 }

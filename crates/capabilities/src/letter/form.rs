@@ -8,8 +8,10 @@ use crate::acts::{Answer, Form, Offered, Question};
 use crate::web::{As, Name};
 
 /// What its page asks.
-pub(super) const ASKED: &[Name] =
-    &[("night", As::Text), ("own_night", As::Text), ("text", As::Text), ("_from", As::Text)];
+pub(super) const ASKED: &[Name] = &[("night", As::Text), ("own_night", As::Text), ("text", As::Text)];
+
+/// What a new one carries besides.
+pub(super) const CARRIED: &[Name] = &[("_from", As::Text)];
 
 impl Form for Letter {
     fn read(fields: &mut Fields<'_>, now: &ZonedDateTime) -> Self {

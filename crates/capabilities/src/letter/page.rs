@@ -3,14 +3,15 @@
 use maud::{Markup, html};
 use record::Id;
 use ui::{
-    Button, Chips, Choice, Control, Field, Frame, Heading, Icon, Light, Place, Problem, Question, Row, Shell, Tone,
-    bar, button, button_link, heading, link,
+    Button, Chips, Choice, Control, Field, Frame, Heading, Icon, Light, Place, Question, Row, Shell, Tone, bar, button,
+    button_link, heading, link,
 };
-use words::{DayAs, Words, say};
+use words::{DayAs, Message, Words, message, say};
 
+use super::form::{ASKED, CARRIED};
 use super::record::{Letter, Night};
-use crate::acts::Offered;
-use crate::web::{Filled, Paper, Slot};
+use crate::acts::{self, Offered, Writing, Written};
+use crate::web::{Name, Paper};
 
 /// All of them, by kind of night.
 pub(super) fn list(paper: &Paper<'_>, letters: &[(Id, Letter)]) -> (Shell<'static>, Markup) {
@@ -45,52 +46,54 @@ fn row(words: &Words, id: Id, letter: &Letter) -> Markup {
     ui::row(&format!("/letters/{id}"), &Row::new(wrote).icon(Icon::MailOpen).tone(Tone::Kind))
 }
 
-/// What a letter is written on.
-pub(super) struct Writing {
-    /// The letter that is changed; absent for a new one.
-    pub(super) id: Option<Id>,
-    pub(super) filled: Filled,
-    pub(super) problem: Option<String>,
-    pub(super) slot: Slot,
-}
+impl Written for Letter {
+    const ASKED: &'static [Name] = ASKED;
+    const CARRIED: &'static [Name] = CARRIED;
+    const NOTHING: (&'static str, Message) = ("text", message!("letter-nothing-said"));
 
-/// A sheet, the kind of night, and four ways to begin that nobody has to take.
-pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Markup) {
-    let (words, filled) = (paper.words, &page.filled);
-    let action = page.id.map_or_else(|| "/letters/new".to_owned(), |id| format!("/letters/{id}/edit"));
-    let nights: Vec<Choice<'_>> = Night::offered(words)
-        .into_iter()
-        .map(|(slug, text)| {
-            let choice = Choice::new(slug, text).chosen(filled.has("night", slug));
-            if slug == "own" { choice.opens() } else { choice }
-        })
-        .collect();
-    let sheet = Field::new("text", say!(words, "letter-ask-text"))
-        .control(Control::Sheet(10))
-        .hint(say!(words, "letter-text-hint"))
-        .value(filled.get("text"))
-        .problem(page.problem.clone().map(Into::into));
-    let mut begin = Heading::new(say!(words, "letter-write-title"))
-        .back("/letters", say!(words, "letter-list"))
-        .lead(say!(words, "letter-write-lead"));
-    if let Some(problem) = &page.problem {
-        begin =
-            begin.problems(ui::error_summary(words, &[Problem { at: "text".into(), text: problem.as_str().into() }]));
+    fn kept(&self) -> Message {
+        message!("letter-kept")
     }
-    let content = html! {
-        (heading(&begin))
-        (page.slot.form(paper, &action, html! {
-            (ui::pick(
-                ui::chips(words, &Question::new("night", say!(words, "letter-ask-night")), &Chips::one(&nights)),
-                ui::field(words, &Field::new("own_night", say!(words, "letter-ask-own-night")).value(filled.get("own_night")).small()),
-            ))
+
+    /// A sheet, the kind of night, and four ways to begin that nobody has to take.
+    fn page(paper: &Paper<'_>, writing: &Writing) -> (Shell<'static>, Markup) {
+        let (words, filled) = (paper.words, &writing.filled);
+        let begin = Heading::new(say!(words, "letter-write-title"))
+            .back("/letters", say!(words, "letter-list"))
+            .lead(say!(words, "letter-write-lead"));
+        let sheet = Field::new("text", say!(words, "letter-ask-text"))
+            .control(Control::Sheet(10))
+            .hint(say!(words, "letter-text-hint"))
+            .value(filled.get("text"))
+            .problem(writing.problems.at("text"));
+        let keep = Button::primary(say!(words, "letter-keep")).busy(say!(words, "letter-keeping"));
+        let form = html! {
+            @if writing.id.is_none() { input type="hidden" name="_from" value=(filled.get("_from")); }
+            (night(words, writing))
             (openings(words, filled.get("night")))
             (ui::field(words, &sheet))
             (ui::draft_note(words))
-            (bar(html! { (button(&Button::primary(say!(words, "letter-keep")).busy(say!(words, "letter-keeping")))) }))
-        }))
+            (bar(html! { (button(&keep)) }))
+        };
+        let content = html! { (heading(&writing.problems.over(words, begin))) (writing.form::<Self>(paper, form)) };
+        (Shell { place: Some(Place::Practice), ..Shell::new(Frame::Task, say!(words, "letter-name")) }, content)
+    }
+}
+
+/// The kind of night, or one in the person's own words.
+fn night(words: &Words, writing: &Writing) -> Markup {
+    let filled = &writing.filled;
+    let choice = |(slug, text): (&'static str, String)| {
+        let choice = Choice::new(slug, text).chosen(filled.has("night", slug));
+        if slug == "own" { choice.opens() } else { choice }
     };
-    (Shell { place: Some(Place::Practice), ..Shell::new(Frame::Task, say!(words, "letter-name")) }, content)
+    let nights: Vec<Choice<'_>> = Night::offered(words).into_iter().map(choice).collect();
+    let own = Field::new("own_night", say!(words, "letter-ask-own-night"))
+        .value(filled.get("own_night"))
+        .problem(writing.problems.at("own_night"))
+        .small();
+    let ask = Question::new("night", say!(words, "letter-ask-night"));
+    ui::pick(ui::chips(words, &ask, &Chips::one(&nights)), ui::field(words, &own))
 }
 
 /// First words, to be taken up or left.
@@ -123,18 +126,12 @@ pub(super) fn read(paper: &Paper<'_>, page: &Reading) -> (Shell<'static>, Markup
     let night = letter.for_night(words);
     let sign = letter.at.as_ref().map(|at| say!(words, "letter-sign", day = words.day(at.civil().date(), DayAs::Date)));
     let text = letter.text.clone().unwrap_or_default();
-    let address = format!("/letters/{}", page.id);
     let content = html! {
         (heading(&Heading::new(say!(words, "letter-for", night = lower(&night))).back("/letters", say!(words, "letter-list")).lead(say!(words, "letter-from-you")).kind()))
         (ui::letter(&ui::Letter { text: text.into(), sign: sign.map(Into::into) }))
         div.cluster.no-print {
-            (ui::link_small(&format!("{address}/edit"), &say!(words, "letter-change")))
-            (ui::link_small(&format!("{address}/history"), &say!(words, "acts-history")))
-            form method="post" action={ (address) "/delete" } {
-                (ui::token(paper.token))
-                (button(&Button::quiet(say!(words, "letter-delete"))))
-            }
-            (ui::link_small(&format!("{address}/erase"), &say!(words, "letter-erase")))
+            (ui::link_small(&format!("/letters/{}/edit", page.id), &say!(words, "letter-change")))
+            (acts::deeds::<Letter>(paper, page.id))
         }
         (bar(html! {
             (button_link("/", &Button::primary(say!(words, "letter-done"))))

@@ -1,18 +1,17 @@
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
-use record::{Id, Op};
+use record::Id;
 use ui::{Icon, Place, Tone};
 use vault::{Days, Reader};
 use words::{Message, message, say};
 
-use super::form::ASKED;
-use super::page::{self, Reading, Writing};
+use super::page::{self, Reading};
 use super::record::Letter;
 use super::rules::another;
 use crate::acts::{self, Paged};
 use crate::leads::{Here, Lead, Spot};
-use crate::web::{Answer, Filled, Slot, Trouble, Visit, to};
+use crate::web::{Answer, Trouble, Visit, to};
 
 mod tonight;
 
@@ -26,11 +25,10 @@ impl Paged for Letter {
 
 pub(super) fn routes() -> Router {
     acts::record_routes::<Letter>()
+        .merge(acts::writing_routes::<Letter>())
         .route("/letters", get(list))
-        .route("/letters/new", get(show_new).post(keep_new))
         .route("/letters/tonight", get(tonight))
         .route("/letters/{id}", get(show))
-        .route("/letters/{id}/edit", get(show_edit).post(keep_edit))
 }
 
 async fn list(visit: Visit) -> Answer {
@@ -55,66 +53,6 @@ async fn tonight(visit: Visit) -> Answer {
         _ => {}
     }
     Ok(visit.page(page::tonight(&visit.paper(), &letters)))
-}
-
-async fn show_new(visit: Visit) -> Answer {
-    let slot = Slot::new(LETTER);
-    let taken = slot.clone();
-    let draft = visit.read(move |reader| taken.draft(reader)).await?;
-    let filled = draft.unwrap_or_else(|| (*visit.query).clone());
-    Ok(visit.page(page::write(&visit.paper(), &Writing { id: None, filled, problem: None, slot })))
-}
-
-const LETTER: &str = "letter";
-
-async fn keep_new(visit: Visit) -> Answer {
-    let slot = Slot::new(LETTER);
-    let taken = slot.clone();
-    match acts::record_from::<Letter>(&visit.form.object(ASKED), &visit.now()) {
-        Ok(letter) => {
-            let kept = visit.write(Op::Add, move |tx| {
-                taken.done(tx)?;
-                tx.add(&letter)
-            });
-            let id = kept.await?;
-            visit.tell(say!(visit.words, "letter-kept"));
-            Ok(to(&Letter::address(id)))
-        }
-        Err(_) => Ok(refused(&visit, None, slot)),
-    }
-}
-
-async fn show_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let found = visit.read(move |reader| {
-        let Some(letter) = acts::live::<Letter>(reader, id)? else { return Ok(None) };
-        Ok(Some(Slot::of(LETTER, id).draft(reader)?.unwrap_or_else(|| Filled::of(&letter))))
-    });
-    let filled = found.await?.ok_or(Trouble::NotFound)?;
-    let writing = Writing { id: Some(id), filled, problem: None, slot: Slot::of(LETTER, id) };
-    Ok(visit.page(page::write(&visit.paper(), &writing)))
-}
-
-async fn keep_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let slot = Slot::of(LETTER, id);
-    let asked = visit.form.patch(&ASKED[..3]);
-    match acts::change::<Letter>(&asked, &visit.now()) {
-        Ok(patch) if !visit.form.get("text").trim().is_empty() => {
-            let edited = visit.write(Op::Edit, move |tx| {
-                slot.done(tx)?;
-                tx.edit::<Letter>(id, &patch)
-            });
-            edited.await?.ok_or(Trouble::NotFound)?;
-            visit.tell_with_undo(say!(visit.words, "letter-kept"), format!("{}/undo", Letter::address(id)));
-            Ok(to(&Letter::address(id)))
-        }
-        _ => Ok(refused(&visit, Some(id), slot)),
-    }
-}
-
-fn refused(visit: &Visit, id: Option<Id>, slot: Slot) -> axum::response::Response {
-    let problem = Some(say!(visit.words, "letter-nothing-said"));
-    let writing = Writing { id, filled: (*visit.form).clone(), problem, slot };
-    visit.refused(page::write(&visit.paper(), &writing))
 }
 
 async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {

@@ -3,16 +3,17 @@
 use maud::{Markup, html};
 use record::Id;
 use ui::{
-    Button, Chips, Choice, Control, Field, Frame, Heading, Icon, Place, Problem, Question, Row, Segments, Shell, Tone,
-    bar, button, button_link, heading, link,
+    Button, Chips, Choice, Control, Field, Frame, Heading, Icon, Place, Question, Row, Segments, Shell, Tone, bar,
+    button, button_link, heading, link,
 };
-use words::{Phrase, Words, say};
+use words::{Message, Phrase, Words, message, say};
 
+use super::form::{ASKED, sent};
 use super::record::{Pace, Person, What};
 use super::rules::coverage;
 use super::sheet::role;
-use crate::acts::{Sheeted, answers, choices};
-use crate::web::{Filled, Paper, Slot};
+use crate::acts::{self, Paged, Sheeted, Writing, Written, answers, choices};
+use crate::web::{Filled, Name, Paper};
 
 fn place(frame: Frame, title: String) -> Shell<'static> {
     Shell { place: Some(Place::Practice), ..Shell::new(frame, title) }
@@ -84,12 +85,7 @@ pub(super) fn one(paper: &Paper<'_>, id: Id, person: &Person) -> (Shell<'static>
         }
         div.cluster.no-print {
             (button_link(&format!("{address}/edit"), &Button::new(say!(words, "person-change"))))
-            form method="post" action={ (address) "/delete" } {
-                (ui::token(paper.token))
-                (button(&Button::quiet(say!(words, "person-delete"))))
-            }
-            (ui::link_small(&format!("{address}/history"), &say!(words, "acts-history")))
-            (ui::link_small(&format!("{address}/erase"), &say!(words, "person-erase")))
+            (acts::deeds::<Person>(paper, id))
         }
     };
     (place(Frame::Place, say!(words, "person-name")), content)
@@ -134,39 +130,39 @@ pub(super) fn call(paper: &Paper<'_>, people: &[(Id, Person)]) -> (Shell<'static
     (place(Frame::Bare, say!(words, "person-name")), content)
 }
 
-/// What someone is written down on.
-pub(super) struct Writing {
-    pub(super) id: Option<Id>,
-    pub(super) filled: Filled,
-    pub(super) problem: Option<String>,
-    pub(super) slot: Slot,
-}
+impl Written for Person {
+    const ASKED: &'static [Name] = ASKED;
+    const NOTHING: (&'static str, Message) = ("name", message!("person-nothing-said"));
 
-/// A name is enough.
-pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Markup) {
-    let words = paper.words;
-    let action = page.id.map_or_else(|| "/people/new".to_owned(), |id| format!("/people/{id}/edit"));
-    let mut begin = Heading::new(say!(words, "person-write"))
-        .back("/people", say!(words, "person-list"))
-        .lead(say!(words, "person-write-lead"));
-    if let Some(problem) = &page.problem {
-        begin =
-            begin.problems(ui::error_summary(words, &[Problem { at: "name".into(), text: problem.as_str().into() }]));
+    fn sent(form: &Filled) -> Filled {
+        sent(form)
     }
-    let content = html! {
-        (heading(&begin))
-        (page.slot.form(paper, &action, html! {
-            (questions(words, page))
+
+    fn onward(_: Id) -> String {
+        Self::PLACE.to_owned()
+    }
+
+    /// A name is enough.
+    fn page(paper: &Paper<'_>, writing: &Writing) -> (Shell<'static>, Markup) {
+        let words = paper.words;
+        let begin = Heading::new(say!(words, "person-write"))
+            .back("/people", say!(words, "person-list"))
+            .lead(say!(words, "person-write-lead"));
+        let form = html! {
+            (questions(words, writing))
             (ui::draft_note(words))
             (bar(html! { (button(&Button::primary(say!(words, "person-keep")))) }))
-        }))
-    };
-    (place(Frame::Task, say!(words, "person-name")), content)
+        };
+        let content = html! { (heading(&writing.problems.over(words, begin))) (writing.form::<Self>(paper, form)) };
+        (place(Frame::Task, say!(words, "person-name")), content)
+    }
 }
 
 fn questions(words: &Words, page: &Writing) -> Markup {
     let filled = &page.filled;
-    let line = |name: &'static str, label: String| Field::new(name, label).value(filled.get(name)).small();
+    let line = |name: &'static str, label: String| {
+        Field::new(name, label).value(filled.get(name)).problem(page.problems.at(name)).small()
+    };
     let mut good_for: Vec<Choice<'_>> = Phrase::of(&words.phrases().roles, "person")
         .into_iter()
         .map(|role| Choice::new(role.slug.as_str(), role.text.as_str()).chosen(filled.has("good_for", &role.slug)))
@@ -180,7 +176,7 @@ fn questions(words: &Words, page: &Writing) -> Markup {
     let what = choices::<What>(words, filled, "what");
     let pace = choices::<Pace>(words, filled, "pace");
     html! {
-        (ui::field(words, &Field::new("name", say!(words, "person-ask-name")).value(filled.get("name")).problem(page.problem.clone().map(Into::into))))
+        (ui::field(words, &Field::new("name", say!(words, "person-ask-name")).value(filled.get("name")).problem(page.problems.at("name"))))
         (ui::field(words, &line("relation", say!(words, "person-ask-relation"))))
         (ui::segmented(words, &Question::new("what", say!(words, "person-ask-what")), &Segments::new(&what).small()))
         div.stack {

@@ -1,19 +1,17 @@
 use axum::Router;
 use axum::extract::Path;
-use axum::response::Response;
 use axum::routing::get;
-use record::{Id, Op};
+use record::Id;
 use ui::{Icon, Place, Tone};
 use vault::{Days, Reader};
 use words::{Message, message, say};
 
-use super::form::{ASKED, sent};
-use super::page::{self, Writing};
+use super::page;
 use super::record::Person;
 use crate::acts::{self, Paged};
 use crate::at_hand::AtHand;
 use crate::leads::{Here, Lead, Spot};
-use crate::web::{Answer, Filled, Slot, Trouble, Visit, to};
+use crate::web::{Answer, Trouble, Visit};
 
 impl Paged for Person {
     const PLACE: &'static str = "/people";
@@ -23,14 +21,11 @@ impl Paged for Person {
 
 pub(super) fn routes() -> Router {
     acts::record_routes::<Person>()
+        .merge(acts::writing_routes::<Person>())
         .route("/people", get(list))
-        .route("/people/new", get(show_new).post(keep_new))
         .route("/people/call", get(call))
         .route("/people/{id}", get(show))
-        .route("/people/{id}/edit", get(show_edit).post(keep_edit))
 }
-
-const PERSON: &str = "person";
 
 async fn list(visit: Visit) -> Answer {
     let people = visit.read(all).await?;
@@ -53,63 +48,6 @@ async fn call(visit: Visit) -> Answer {
 async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
     let person = visit.read(move |reader| acts::live::<Person>(reader, id)).await?.ok_or(Trouble::NotFound)?;
     Ok(visit.page(page::one(&visit.paper(), id, &person)))
-}
-
-async fn show_new(visit: Visit) -> Answer {
-    let slot = Slot::new(PERSON);
-    let taken = slot.clone();
-    let filled = visit.read(move |reader| taken.draft(reader)).await?.unwrap_or_default();
-    Ok(visit.page(page::write(&visit.paper(), &Writing { id: None, filled, problem: None, slot })))
-}
-
-async fn keep_new(visit: Visit) -> Answer {
-    let slot = Slot::new(PERSON);
-    let taken = slot.clone();
-    match acts::record_from::<Person>(&sent(&visit.form).object(ASKED), &visit.now()) {
-        Ok(person) => {
-            let kept = visit.write(Op::Add, move |tx| {
-                taken.done(tx)?;
-                tx.add(&person)
-            });
-            let id = kept.await?;
-            visit.tell_with_undo(say!(visit.words, "acts-kept"), format!("{}/undo", Person::address(id)));
-            Ok(to(Person::PLACE))
-        }
-        Err(_) => Ok(refused(&visit, None, slot)),
-    }
-}
-
-async fn show_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let found = visit.read(move |reader| {
-        let Some(person) = acts::live::<Person>(reader, id)? else { return Ok(None) };
-        Ok(Some(Slot::of(PERSON, id).draft(reader)?.unwrap_or_else(|| Filled::of(&person))))
-    });
-    let filled = found.await?.ok_or(Trouble::NotFound)?;
-    let writing = Writing { id: Some(id), filled, problem: None, slot: Slot::of(PERSON, id) };
-    Ok(visit.page(page::write(&visit.paper(), &writing)))
-}
-
-async fn keep_edit(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let slot = Slot::of(PERSON, id);
-    let asked = sent(&visit.form).patch(ASKED);
-    match acts::change::<Person>(&asked, &visit.now()) {
-        Ok(patch) if !visit.form.get("name").trim().is_empty() => {
-            let edited = visit.write(Op::Edit, move |tx| {
-                slot.done(tx)?;
-                tx.edit::<Person>(id, &patch)
-            });
-            edited.await?.ok_or(Trouble::NotFound)?;
-            visit.tell_with_undo(say!(visit.words, "acts-kept"), format!("{}/undo", Person::address(id)));
-            Ok(to(&Person::address(id)))
-        }
-        _ => Ok(refused(&visit, Some(id), slot)),
-    }
-}
-
-fn refused(visit: &Visit, id: Option<Id>, slot: Slot) -> Response {
-    let problem = Some(say!(visit.words, "person-nothing-said"));
-    let writing = Writing { id, filled: (*visit.form).clone(), problem, slot };
-    visit.refused(page::write(&visit.paper(), &writing))
 }
 
 /// Someone outside this is offered where there is someone in the list.

@@ -8,6 +8,7 @@ use ui::{
 };
 use words::{Words, say};
 
+use crate::acts;
 use crate::moment::Count;
 use crate::web::{Filled, Paper, Slot};
 use crate::word::{List, Lists, Word};
@@ -253,23 +254,9 @@ pub(super) fn line(paper: &Paper<'_>, page: &Line) -> (Shell<'static>, Markup) {
                 (ui::link("/signs", &say!(words, "signs-line-not-now")))
             }))
         }))
-        @if let Some(id) = page.kept { (kept(paper, id)) }
+        @if let Some(id) = page.kept { div.cluster.part { (acts::deeds::<Word>(paper, id)) } }
     };
     (Shell { place: Some(Place::Practice), ..Shell::new(Frame::Task, say!(words, "signs-title")) }, content)
-}
-
-fn kept(paper: &Paper<'_>, id: Id) -> Markup {
-    let words = paper.words;
-    html! {
-        div.cluster.part {
-            form method="post" action={ (address(id)) "/delete" } {
-                (ui::token(paper.token))
-                (button(&Button::quiet(say!(words, "word-delete"))))
-            }
-            (ui::link_small(&format!("{}/history", address(id)), &say!(words, "acts-history")))
-            (ui::link_small(&format!("{}/erase", address(id)), &say!(words, "word-erase")))
-        }
-    }
 }
 
 fn shell(title: String) -> Shell<'static> {

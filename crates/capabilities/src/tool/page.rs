@@ -1,61 +1,51 @@
 //! The page a tool is written on. It takes values, never the vault.
 
 use maud::{Markup, html};
-use record::Id;
 use ui::{
-    Button, Chips, Choice, Control, Field, Frame, Heading, Place, Problem, Question, Segments, Shell, bar, button,
-    heading, link_small,
+    Button, Chips, Choice, Control, Field, Frame, Heading, Place, Question, Segments, Shell, bar, button, heading,
 };
-use words::{Words, say};
+use words::{Message, Words, message, say};
 
-use super::record::{Door, Side};
-use crate::acts::choices;
-use crate::web::{Filled, Paper, Slot};
+use super::form::ASKED;
+use super::record::{Door, Side, Tool};
+use crate::acts::{self, Paged, Writing, Written, choices};
+use crate::web::{Name, Paper};
 
-/// What a tool is written on.
-pub(super) struct Writing {
-    /// The tool that is changed; absent for a new one.
-    pub(super) id: Option<Id>,
-    pub(super) filled: Filled,
-    /// The field, and what to do about it.
-    pub(super) problem: Option<(&'static str, String)>,
-    pub(super) slot: Slot,
-}
+impl Written for Tool {
+    const ASKED: &'static [Name] = ASKED;
+    const NOTHING: (&'static str, Message) = ("name", message!("tool-nothing-said"));
 
-impl Writing {
-    fn problem_at(&self, name: &str) -> Option<ui::Text<'_>> {
-        self.problem.as_ref().filter(|(at, _)| *at == name).map(|(_, what)| what.as_str().into())
+    fn kept(&self) -> Message {
+        if self.is_offered() { message!("tool-kept") } else { message!("acts-kept") }
     }
-}
 
-/// A name or one step is enough.
-pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Markup) {
-    let words = paper.words;
-    let (action, back) = match page.id {
-        Some(id) => (format!("/settle/tools/{id}/edit"), (format!("/settle/tools/{id}"), say!(words, "tool-name"))),
-        None => ("/settle/tools/new".to_owned(), ("/settle/tools".to_owned(), say!(words, "settle-pick-all"))),
-    };
-    let title = if page.id.is_some() { say!(words, "tool-change") } else { say!(words, "tool-own") };
-    let mut begin = Heading::new(title.clone()).back(back.0, back.1).lead(say!(words, "tool-lead"));
-    if let Some((at, what)) = &page.problem {
-        begin = begin.problems(ui::error_summary(words, &[Problem { at: (*at).into(), text: what.as_str().into() }]));
-    }
-    let content = html! {
-        (heading(&begin))
-        (page.slot.form(paper, &action, html! {
-            (asked(words, page))
+    /// A name or one step is enough.
+    fn page(paper: &Paper<'_>, writing: &Writing) -> (Shell<'static>, Markup) {
+        let words = paper.words;
+        let (title, back) = match writing.id {
+            Some(id) => (say!(words, "tool-change"), (Self::address(id), say!(words, "tool-name"))),
+            None => (say!(words, "tool-own"), (Self::PLACE.to_owned(), say!(words, "settle-pick-all"))),
+        };
+        let begin = Heading::new(title.clone()).back(back.0, back.1).lead(say!(words, "tool-lead"));
+        let keep = Button::primary(say!(words, "tool-keep")).busy(say!(words, "tool-keeping"));
+        let form = html! {
+            (asked(words, writing))
             (ui::draft_note(words))
-            (bar(html! { (button(&Button::primary(say!(words, "tool-keep")).busy(say!(words, "tool-keeping")))) }))
-        }))
-        @if let Some(id) = page.id { (deeds(paper, id)) }
-    };
-    (Shell { place: Some(Place::Practice), ..Shell::new(Frame::Task, title) }, content)
+            (bar(html! { (button(&keep)) }))
+        };
+        let content = html! {
+            (heading(&writing.problems.over(words, begin)))
+            (writing.form::<Self>(paper, form))
+            @if let Some(id) = writing.id { div.cluster.part.no-print { (acts::deeds::<Self>(paper, id)) } }
+        };
+        (Shell { place: Some(Place::Practice), ..Shell::new(Frame::Task, title) }, content)
+    }
 }
 
 fn asked(words: &Words, page: &Writing) -> Markup {
     let filled = &page.filled;
     let field = |name: &'static str, label: String| {
-        Field::new(name, label).value(filled.get(name)).problem(page.problem_at(name))
+        Field::new(name, label).value(filled.get(name)).problem(page.problems.at(name))
     };
     let steps =
         field("steps", say!(words, "tool-ask-steps")).control(Control::Sheet(6)).hint(say!(words, "tool-steps-hint"));
@@ -70,20 +60,5 @@ fn asked(words: &Words, page: &Writing) -> Markup {
         (ui::field(words, &minutes))
         (ui::field(words, &caution))
         (ui::check("hidden", &hidden))
-    }
-}
-
-fn deeds(paper: &Paper<'_>, id: Id) -> Markup {
-    let words = paper.words;
-    let address = format!("/settle/tools/{id}");
-    html! {
-        div.cluster.part.no-print {
-            form method="post" action={ (address) "/delete" } {
-                (ui::token(paper.token))
-                (button(&Button::quiet(say!(words, "tool-delete"))))
-            }
-            (link_small(&format!("{address}/history"), &say!(words, "acts-history")))
-            (link_small(&format!("{address}/erase"), &say!(words, "tool-erase")))
-        }
     }
 }

@@ -7,7 +7,7 @@ use words::{Words, say};
 
 use super::record::{List, Word};
 use super::rules::Lists;
-use crate::acts::{Offered, Sheeted};
+use crate::acts::{self, Offered, Sheeted};
 use crate::web::{Filled, Paper};
 
 /// The patterns, and every list that can be added to.
@@ -140,12 +140,7 @@ pub(super) fn one(paper: &Paper<'_>, page: &One) -> (Shell<'static>, Markup) {
         }
         p.text-s.soft.measure { (say!(words, "word-change-note")) }
         div.cluster.part {
-            form method="post" action={ (address) "/delete" } {
-                (ui::token(paper.token))
-                (button(&Button::quiet(say!(words, "word-delete"))))
-            }
-            (ui::link_small(&format!("{address}/history"), &say!(words, "acts-history")))
-            (ui::link_small(&format!("{address}/erase"), &say!(words, "word-erase")))
+            (acts::deeds::<Word>(paper, page.id))
         }
     };
     (shell(say!(words, "word-change")), content)

@@ -17,6 +17,7 @@ impl Paged for Word {
     const PLACE: &'static str = "/settings/word";
     const UNDER: Place = Place::Settings;
     const NAME: Message = message!("word-name");
+    const DELETE: Message = message!("word-delete");
 
     fn among(&self) -> String {
         self.list.as_ref().map_or_else(|| "/settings/words".to_owned(), List::address)
