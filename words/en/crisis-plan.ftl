@@ -46,3 +46,9 @@ crisis-plan-disallowed = It no longer shows while locked.
 crisis-plan-none-in-terminal = No plan yet. It is easiest to write on a calm day: holdfast plan add
 crisis-plan-lines-in-terminal = Help lines: holdfast settle, then h.
 crisis-plan-note = Written on a calm day, opens from Help
+
+# Plans from elsewhere.
+crisis-plan-others-way = Another plan is here
+crisis-plan-others = Another plan
+crisis-plan-others-lead = From another device, or from an older Holdfast. Nothing of it was changed.
+crisis-plan-use = Make this my plan

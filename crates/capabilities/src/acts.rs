@@ -5,7 +5,7 @@
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use record::{Id, Record};
 use serde_json::{Map, Value};
-use vault::{Body, Kept, Reader, Version};
+use vault::{Body, Kept, Reader, Tx, Version};
 use words::{Words, say};
 
 use crate::terminal::{Failure, Terminal};
@@ -20,7 +20,7 @@ mod problems;
 mod sheet;
 mod writing;
 
-pub(crate) use adding::{record_from, tell};
+pub(crate) use adding::{put, record_from, tell};
 pub(crate) use changing::change;
 pub(crate) use form::choices;
 pub use form::{Answer, Form, Offered, Question};
@@ -160,11 +160,7 @@ fn as_json<R: Record>(kept: &Kept<R>) -> Map<String, Value> {
     let mut json = Map::new();
     json.insert("id".into(), kept.id.to_string().into());
     match &kept.body {
-        Body::Understood(record) => {
-            if let Ok(Value::Object(fields)) = serde_json::to_value(record) {
-                json.extend(fields);
-            }
-        }
+        Body::Understood(record) => json.extend(fields(record)),
         Body::NotUnderstood(body) => {
             json.insert("not_understood".into(), serde_json::from_str(body).unwrap_or_else(|_| body.clone().into()));
         }
@@ -173,6 +169,42 @@ fn as_json<R: Record>(kept: &Kept<R>) -> Map<String, Value> {
         }
     }
     json
+}
+
+/// The fields of a record, as they are stored.
+fn fields<R: Record>(record: &R) -> Map<String, Value> {
+    match serde_json::to_value(record) {
+        Ok(Value::Object(fields)) => fields,
+        _ => Map::new(),
+    }
+}
+
+/// Makes a record say what this one says, and nothing else.
+///
+/// # Errors
+/// When the vault cannot be written.
+pub(crate) fn replace<R: Acts>(tx: &mut Tx<'_>, id: Id, with: &R) -> vault::Result<()> {
+    let now = tx.get::<R>(id)?.and_then(|kept| match kept.body {
+        Body::Understood(record) => Some(fields(&record)),
+        Body::NotUnderstood(_) | Body::Erased => None,
+    });
+    let patch = changing::back_to(&now.unwrap_or_default(), &fields(with));
+    tx.keep::<R>(id, &patch).map(drop)
+}
+
+/// Erases a record. Of a kind of which there is one, what was put aside is that
+/// one as it was before, and goes too.
+///
+/// # Errors
+/// When the vault cannot be written.
+fn erase<R: Acts>(tx: &mut Tx<'_>, id: Id) -> vault::Result<bool> {
+    let was_here = tx.erase::<R>(id)?;
+    if was_here && R::ID == Some(id) {
+        for (other, _) in tx.aside()?.into_iter().filter(|(_, kind)| kind == R::KIND) {
+            tx.erase_aside(other)?;
+        }
+    }
+    Ok(was_here)
 }
 
 fn id_of(arguments: &ArgMatches, words: &Words) -> Result<Id, Failure> {

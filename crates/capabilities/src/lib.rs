@@ -48,7 +48,7 @@ use clap::{ArgMatches, Command};
 use leads::{Here, Lead, Spot};
 use record::Derived;
 use terminal::{Failure, Terminal};
-use vault::Kinds;
+use vault::{Kinds, Vault};
 use words::Place;
 
 pub use acts::{Kind, Shown};
@@ -85,6 +85,15 @@ pub trait Capability: Sync {
     /// Its pages that open while locked, and show nothing of the person then.
     fn open_routes(&self) -> Router {
         Router::new()
+    }
+
+    /// Puts what an older program kept elsewhere where it belongs today. Asked
+    /// each time a vault was opened, and after an import.
+    ///
+    /// # Errors
+    /// When the vault cannot be read or written.
+    fn after_opening(&self, _vault: &Vault) -> vault::Result<()> {
+        Ok(())
     }
 
     /// What it offers on a page that is not its own.
@@ -138,6 +147,14 @@ pub fn routes() -> Router {
 pub fn open_routes() -> Router {
     let pages = CAPABILITIES.iter().map(|capability| capability.open_routes());
     pages.fold(Router::new(), Router::merge)
+}
+
+/// Brings a vault that was just opened into today's order.
+///
+/// # Errors
+/// When it cannot be read or written. What is in it is whole all the same.
+pub fn after_opening(vault: &Vault) -> vault::Result<()> {
+    CAPABILITIES.iter().try_for_each(|capability| capability.after_opening(vault))
 }
 
 /// Every kind of record, in the order of the list.

@@ -1,10 +1,8 @@
 //! One page for the phone: the tools, a pacer and the lines of one country, in
 //! a file that needs no server, no script and no other file.
 
-use std::ops::ControlFlow;
-
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use vault::{Body, Days, Reader};
+use vault::{Days, Reader};
 use words::{Tool, ToolKind, Words, say};
 
 use crate::acts::{SheetRow, Sheeted};
@@ -28,18 +26,11 @@ impl Own {
     /// When the vault cannot be read.
     pub fn of(reader: &Reader<'_>, words: &Words) -> vault::Result<Self> {
         let mut own = Self::default();
-        reader.newest::<Letter>(Days::default(), |kept| {
-            if let Body::Understood(letter) = kept.body {
-                own.letters.push((letter.for_night(words), letter.text.unwrap_or_default()));
-            }
-            ControlFlow::Continue(())
-        })?;
-        reader.newest::<CrisisPlan>(Days::default(), |kept| {
-            if let Body::Understood(plan) = kept.body {
-                own.plan = plan.sheet(words).rows().to_vec();
-            }
-            ControlFlow::Break(())
-        })?;
+        for (_, letter) in reader.latest::<Letter>(Days::default(), usize::MAX)? {
+            own.letters.push((letter.for_night(words), letter.text.unwrap_or_default()));
+        }
+        let plan = CrisisPlan::the_one(reader)?;
+        own.plan = plan.map(|plan| plan.sheet(words).rows().to_vec()).unwrap_or_default();
         Ok(own)
     }
 }

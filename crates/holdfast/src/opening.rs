@@ -15,6 +15,8 @@ pub(crate) fn open(house: &House<'_>) -> Result<Vault, Failure> {
     let secret = house.keyhole.secret(house.words)?;
     let vault = Vault::open(&house.place, &secret, house.kdf.clone(), house.world.clone())?;
     tell(house.words, vault.notices());
+    // A vault that may only be read is read as it is.
+    capabilities::after_opening(&vault).ok();
     Ok(vault)
 }
 

@@ -2,10 +2,11 @@ use jiff::ZonedDateTime;
 use record::input::{self, Problem, What};
 use record::{Id, Op};
 use serde_json::{Map, Value};
+use vault::Tx;
 use words::{Words, say};
 
 use super::problems::{sentence, sentence_in_line};
-use super::{Acts, Answer, Question};
+use super::{Acts, Answer, Question, fields};
 use crate::terminal::{Failure, Terminal};
 
 /// So many problems are named at once; the rest are counted.
@@ -50,13 +51,25 @@ fn keep<R: Acts>(records: Vec<R>, terminal: &mut Terminal<'_>) -> Result<(), Fai
         let of = records.len() as u64;
         let mut ids = Vec::with_capacity(records.len());
         for record in &records {
-            ids.push(tx.add(record)?);
+            ids.push(put(tx, record)?);
             progress.at(ids.len() as u64, of);
         }
         Ok(ids)
     });
     terminal.progress.done();
     tell(&added?, terminal)
+}
+
+/// Keeps a new record. Of a kind of which there is one, it is written on: what
+/// the new one does not say stays.
+///
+/// # Errors
+/// When the vault cannot be written.
+pub(crate) fn put<R: Acts>(tx: &mut Tx<'_>, record: &R) -> vault::Result<Id> {
+    match R::ID {
+        Some(id) => tx.keep::<R>(id, &fields(record)).map(|_| id),
+        None => tx.add(record),
+    }
 }
 
 /// Prints the ids of what is kept. Who cannot be told must not keep it twice.

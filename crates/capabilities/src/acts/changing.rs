@@ -140,7 +140,7 @@ pub(super) fn erase<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>
     let vault = terminal.vault()?;
     let first = vault.read(move |reader| Ok(reader.history::<R>(id)?.last().map(|version| version.unix_ms)))?;
     let from_backups = arguments.get_flag("backups");
-    let was_here = vault.write(Op::Erase, move |tx| tx.erase::<R>(id))?;
+    let was_here = vault.write(Op::Erase, move |tx| super::erase::<R>(tx, id))?;
     // What was erased before can still go from backups.
     if !(was_here || from_backups && first.is_some()) {
         return Err(not_found(terminal.words, id));

@@ -1,6 +1,6 @@
 use jiff::ZonedDateTime;
-use record::Choice;
 use record::input::Fields;
+use record::{Choice, Id};
 use words::{Message, Words};
 
 use crate::web::Filled;
@@ -15,6 +15,10 @@ pub trait Form: Sized {
 
     /// Whether nothing at all is said in it.
     fn says_nothing(&self) -> bool;
+
+    /// The id of the one record of this kind, when there is only one, so that
+    /// two devices write on the same and neither's vanishes behind the other's.
+    const ID: Option<Id> = None;
 
     /// What a list says when nothing was kept yet.
     const NOTHING_YET: Message;

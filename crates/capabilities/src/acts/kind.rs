@@ -2,12 +2,12 @@ use std::marker::PhantomData;
 
 use jiff::ZonedDateTime;
 use record::input::Problem;
-use record::{Derived, Id, Record};
+use record::{Derived, Id};
 use serde_json::{Map, Value};
 use vault::{Body, Reader, Tx};
 use words::Words;
 
-use super::adding::record_from;
+use super::adding::{put, record_from};
 use super::{Acts, Paged, Shown, shown};
 
 /// A kind of record, for what looks at records without knowing their types:
@@ -96,6 +96,6 @@ impl<R: Acts> Kind for Of<R> {
 }
 
 /// Keeps this record.
-pub(crate) fn adding<R: Record + Send + 'static>(record: R) -> Adding {
-    Box::new(move |tx| tx.add(&record))
+pub(crate) fn adding<R: Acts>(record: R) -> Adding {
+    Box::new(move |tx| put(tx, &record))
 }

@@ -140,7 +140,7 @@ async fn erase<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
     let erased = visit.write(Op::Erase, move |tx| {
         Slot::of(R::KIND, id).done(tx)?;
         let among = tx.get::<R>(id)?.map(|kept| among(&kept));
-        Ok(if tx.erase::<R>(id)? { among } else { None })
+        Ok(if super::erase::<R>(tx, id)? { among } else { None })
     });
     let among = erased.await?.ok_or(Trouble::NotFound)?;
     let words = &visit.words;

@@ -9,7 +9,7 @@ use record::{Id, Op};
 use ui::{Heading, Shell, Text};
 use words::{Message, Words, message};
 
-use super::adding::record_from;
+use super::adding::{put, record_from};
 use super::changing::change;
 use super::problems::advice;
 use super::{Paged, live};
@@ -147,7 +147,7 @@ async fn keep_new<R: Written>(visit: Visit) -> Answer {
             let kept = visit.words.say(record.kept());
             let id = visit.write(Op::Add, move |tx| {
                 slot::<R>(None).done(tx)?;
-                tx.add(&record)
+                put(tx, &record)
             });
             let id = id.await?;
             visit.tell_with_undo(kept, format!("{}/undo", R::acts_at(id)));

@@ -1,9 +1,9 @@
 use jiff::ZonedDateTime;
-use record::At;
 use record::input::Fields;
+use record::{At, Id};
 use words::{Message, message};
 
-use super::record::CrisisPlan;
+use super::record::{CrisisPlan, THE_PLAN};
 use crate::acts::{Answer, Form, Question};
 use crate::web::{As, Name};
 
@@ -38,6 +38,8 @@ impl Form for CrisisPlan {
     fn says_nothing(&self) -> bool {
         Self { at: None, ..self.clone() } == Self::default()
     }
+
+    const ID: Option<Id> = Some(THE_PLAN);
 
     const NOTHING_YET: Message = message!("crisis-plan-nothing-yet");
 

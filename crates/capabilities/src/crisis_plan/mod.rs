@@ -9,6 +9,7 @@
 use axum::Router;
 use clap::{ArgMatches, Command};
 use ui::{Icon, Tone};
+use vault::Vault;
 use words::Place;
 use words::say;
 
@@ -53,6 +54,10 @@ impl Capability for CrisisPlans {
 
     fn routes(&self) -> Router {
         routes::routes()
+    }
+
+    fn after_opening(&self, vault: &Vault) -> vault::Result<()> {
+        routes::after_opening(vault)
     }
 
     fn leads(&self, spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {

@@ -7,8 +7,8 @@ use ui::{
 };
 use words::{Message, Words, message, say};
 
-use super::record::CrisisPlan;
-use crate::acts::{Sheet, Sheeted};
+use super::record::{CrisisPlan, THE_PLAN};
+use crate::acts::{self, Problems, Sheet, Sheeted, answers};
 use crate::web::{Filled, OpenPlan, Paper, Slot};
 
 fn shell(words: &Words) -> Shell<'static> {
@@ -18,9 +18,9 @@ fn shell(words: &Words) -> Shell<'static> {
 /// The plan, large enough for a bad night.
 pub(super) fn read(
     paper: &Paper<'_>,
-    id: Id,
     plan: &CrisisPlan,
     allowed: Option<&OpenPlan>,
+    has_others: bool,
 ) -> (Shell<'static>, Markup) {
     let words = paper.words;
     let sheet = plan.sheet(words);
@@ -33,12 +33,13 @@ pub(super) fn read(
             p.measure { (say!(words, "crisis-plan-nobody")) " " (link("/help/plan/edit#people", &say!(words, "crisis-plan-add-someone"))) }
         }
         @if is_older { p.measure { (say!(words, "crisis-plan-older")) " " (link("/help/plan/locked", &say!(words, "crisis-plan-locked-way"))) } }
+        @if has_others { (to_others(words)) }
         div.cluster.no-print {
             (button_link("/help/plan/edit", &Button::new(say!(words, "crisis-plan-change"))))
             button.button type="button" hidden data-print { (say!(words, "crisis-plan-print")) }
             (ui::link_small("/help/plan/locked", &say!(words, "crisis-plan-locked-way")))
-            (ui::link_small(&format!("/help/plan/{id}/history"), &say!(words, "acts-history")))
-            (ui::link_small(&format!("/help/plan/{id}/erase"), &say!(words, "crisis-plan-erase")))
+            (ui::link_small(&format!("/help/plan/{THE_PLAN}/history"), &say!(words, "acts-history")))
+            (ui::link_small(&format!("/help/plan/{THE_PLAN}/erase"), &say!(words, "crisis-plan-erase")))
         }
     };
     (shell(words), content)
@@ -69,12 +70,43 @@ fn lines(words: &Words) -> Markup {
     ui::rows(&[ui::row("/help", &row.icon(Icon::Phone).tone(Tone::Care))])
 }
 
+fn to_others(words: &Words) -> Markup {
+    html! { p.measure { (link("/help/plan/others", &say!(words, "crisis-plan-others-way"))) } }
+}
+
+/// Plans from elsewhere, each to read, to take over, or to let go.
+pub(super) fn others(paper: &Paper<'_>, others: &[(Id, CrisisPlan)]) -> (Shell<'static>, Markup) {
+    let words = paper.words;
+    let begin = Heading::new(say!(words, "crisis-plan-others"))
+        .back("/help/plan", say!(words, "crisis-plan-title"))
+        .lead(say!(words, "crisis-plan-others-lead"));
+    let content = html! {
+        (heading(&begin))
+        @for (id, plan) in others {
+            section.part.stack {
+                @let sheet = plan.sheet(words);
+                h2 { (sheet.day(words)) }
+                (answers(words, &sheet))
+                div.cluster.no-print {
+                    form method="post" action={ "/help/plan/" (id) "/use" } {
+                        (ui::token(paper.token))
+                        (button(&Button::new(say!(words, "crisis-plan-use"))))
+                    }
+                    (acts::deeds::<CrisisPlan>(paper, *id))
+                }
+            }
+        }
+    };
+    (shell(words), content)
+}
+
 /// Before there is one.
-pub(super) fn none(paper: &Paper<'_>) -> (Shell<'static>, Markup) {
+pub(super) fn none(paper: &Paper<'_>, has_others: bool) -> (Shell<'static>, Markup) {
     let words = paper.words;
     let content = html! {
         (heading(&Heading::new(say!(words, "crisis-plan-name")).back("/help", say!(words, "ui-way-help")).lead(say!(words, "crisis-plan-nothing-yet"))))
         div { (button_link("/help/plan/edit", &Button::primary(say!(words, "crisis-plan-write")))) }
+        @if has_others { (to_others(words)) }
         (lines(words))
     };
     (shell(words), content)
@@ -90,25 +122,17 @@ const PARTS: [(&str, Message, Message); 6] = [
 ];
 
 /// Six questions on one page, each of which can stay empty.
-pub(super) fn write(
-    paper: &Paper<'_>,
-    filled: &Filled,
-    slot: &Slot,
-    problem: Option<&str>,
-) -> (Shell<'static>, Markup) {
+pub(super) fn write(paper: &Paper<'_>, filled: &Filled, slot: &Slot, problems: &Problems) -> (Shell<'static>, Markup) {
     let words = paper.words;
-    let mut begin = Heading::new(say!(words, "crisis-plan-name"))
+    let begin = Heading::new(say!(words, "crisis-plan-name"))
         .back("/help/plan", say!(words, "crisis-plan-title"))
         .lead(say!(words, "crisis-plan-write-lead"));
-    if let Some(problem) = problem {
-        begin = begin.problems(ui::error_summary(words, &[ui::Problem { at: "signs".into(), text: problem.into() }]));
-    }
     let content = html! {
-        (heading(&begin))
+        (heading(&problems.over(words, begin)))
         p.measure { (say!(words, "crisis-plan-not-now")) " " (link("/help", &say!(words, "ui-way-help"))) }
         (slot.form(paper, "/help/plan/edit", html! {
             @for (name, ask, hint) in PARTS {
-                (ui::field(words, &Field::new(name, words.say(ask)).control(Control::Lines(3)).hint(words.say(hint)).value(filled.get(name))))
+                (ui::field(words, &Field::new(name, words.say(ask)).control(Control::Lines(3)).hint(words.say(hint)).value(filled.get(name)).problem(problems.at(name))))
             }
             (ui::draft_note(words))
             (bar(html! { (button(&Button::primary(say!(words, "crisis-plan-keep")))) }))

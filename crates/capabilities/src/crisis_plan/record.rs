@@ -1,6 +1,9 @@
-use record::{At, Column, Record, Said, Saying};
+use record::{At, Column, Id, Record, Said, Saying};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+
+/// The one id of the plan: `0000000000e008000000000002`.
+pub(super) const THE_PLAN: Id = Id::from_bytes([0, 0, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, 2]);
 
 /// The plan, as it is stored. Fields as in docs/format.md. There is one; its
 /// history keeps what it said before.

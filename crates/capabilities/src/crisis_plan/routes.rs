@@ -1,16 +1,15 @@
-use std::ops::ControlFlow;
-
 use axum::Router;
-use axum::routing::get;
-use record::{Id, Op};
+use axum::extract::Path;
+use axum::routing::{get, post};
+use record::{Id, Op, Record as _};
 use ui::Place;
-use vault::{Body, Days, Reader};
+use vault::{Days, Reader, Tx, Vault};
 use words::{Message, message, say};
 
 use super::form::ASKED;
 use super::page;
-use super::record::CrisisPlan;
-use crate::acts::{self, Paged, Sheeted};
+use super::record::{CrisisPlan, THE_PLAN};
+use crate::acts::{self, Paged, Problems, Sheeted};
 use crate::web::{Answer, Filled, OpenPlan, Slot, Trouble, Visit, to};
 
 impl Paged for CrisisPlan {
@@ -27,6 +26,8 @@ impl Paged for CrisisPlan {
 pub(super) fn routes() -> Router {
     acts::record_routes::<CrisisPlan>()
         .route("/help/plan/edit", get(show_edit).post(keep))
+        .route("/help/plan/others", get(show_others))
+        .route("/help/plan/{id}/use", post(make_mine))
         .route("/help/plan/locked", get(show_locked).post(allow))
 }
 
@@ -45,37 +46,44 @@ async fn show(visit: Visit) -> Answer {
             }
         });
     }
-    Ok(visit.page(match visit.read(the_plan).await? {
-        Some((id, plan)) => page::read(&visit.paper(), id, &plan, visit.settings.plan.as_ref()),
-        None => page::none(&visit.paper()),
+    let found = visit.read(|reader| Ok((CrisisPlan::the_one(reader)?, !others(reader)?.is_empty())));
+    let (plan, has_others) = found.await?;
+    Ok(visit.page(match plan {
+        Some(plan) => page::read(&visit.paper(), &plan, visit.settings.plan.as_ref(), has_others),
+        None => page::none(&visit.paper(), has_others),
     }))
 }
 
-const PLAN: &str = "crisis-plan";
-
-async fn show_edit(visit: Visit) -> Answer {
-    let slot = Slot::new(PLAN);
-    let taken = slot.clone();
-    let found = visit.read(move |reader| Ok((taken.draft(reader)?, the_plan(reader)?)));
-    let (draft, plan) = found.await?;
-    let filled = draft.unwrap_or_else(|| plan.map(|(_, plan)| Filled::of(&plan)).unwrap_or_default());
-    Ok(visit.page(page::write(&visit.paper(), &filled, &slot, None)))
+fn slot() -> Slot {
+    Slot::of(CrisisPlan::KIND, THE_PLAN)
 }
 
+async fn show_edit(visit: Visit) -> Answer {
+    let found = visit.read(|reader| Ok((slot().draft(reader)?, CrisisPlan::the_one(reader)?)));
+    let (draft, plan) = found.await?;
+    let filled = draft.unwrap_or_else(|| plan.map(|plan| Filled::of(&plan)).unwrap_or_default());
+    Ok(visit.page(page::write(&visit.paper(), &filled, &slot(), &Problems::default())))
+}
+
+/// What is left empty goes from the plan; what a newer program wrote stays.
 async fn keep(visit: Visit) -> Answer {
-    let (slot, now) = (Slot::new(PLAN), visit.now());
-    let asked = visit.form.patch(ASKED);
+    let now = visit.now();
     let written = acts::record_from::<CrisisPlan>(&visit.form.object(ASKED), &now);
-    let (Ok(plan), Ok(patch)) = (written, acts::change::<CrisisPlan>(&asked, &now)) else {
-        let problem = say!(visit.words, "crisis-plan-nothing-said");
-        return Ok(visit.refused(page::write(&visit.paper(), &visit.form, &slot, Some(&problem))));
+    let read = written.and_then(|plan| Ok((plan, acts::change::<CrisisPlan>(&visit.form.patch(ASKED), &now)?)));
+    let (plan, patch) = match read {
+        Ok(read) => read,
+        Err(found) => {
+            let nothing = ("signs", say!(visit.words, "crisis-plan-nothing-said"));
+            let problems = Problems::of(&visit.words, &found, ASKED, nothing);
+            return Ok(visit.refused(page::write(&visit.paper(), &visit.form, &slot(), &problems)));
+        }
     };
     visit
         .write(Op::Edit, move |tx| {
-            slot.done(tx)?;
-            match the_plan(tx)? {
-                Some((id, _)) => tx.edit::<CrisisPlan>(id, &patch).map(|_| ()),
-                None => tx.add(&plan).map(|_| ()),
+            slot().done(tx)?;
+            match CrisisPlan::the_one(tx)? {
+                Some(_) => tx.edit::<CrisisPlan>(THE_PLAN, &patch).map(drop),
+                None => acts::replace(tx, THE_PLAN, &plan),
             }
         })
         .await?;
@@ -83,15 +91,58 @@ async fn keep(visit: Visit) -> Answer {
     Ok(to("/help/plan"))
 }
 
+async fn show_others(visit: Visit) -> Answer {
+    let others = visit.read(others).await?;
+    if others.is_empty() {
+        return Ok(to(CrisisPlan::PLACE));
+    }
+    Ok(visit.page(page::others(&visit.paper(), &others)))
+}
+
+/// A plan from elsewhere becomes the plan. What the plan said before stays in
+/// its history, and the other one is put aside.
+async fn make_mine(visit: Visit, Path(id): Path<Id>) -> Answer {
+    let taken = visit.write(Op::Edit, move |tx| match acts::live::<CrisisPlan>(tx, id)? {
+        Some(plan) if id != THE_PLAN => take_over(tx, id, &plan).map(|()| true),
+        _ => Ok(false),
+    });
+    if !taken.await? {
+        return Err(Trouble::NotFound);
+    }
+    visit.tell_with_undo(say!(visit.words, "crisis-plan-kept"), format!("{}/undo", CrisisPlan::acts_at(THE_PLAN)));
+    Ok(to(CrisisPlan::PLACE))
+}
+
+fn take_over(tx: &mut Tx<'_>, id: Id, plan: &CrisisPlan) -> vault::Result<()> {
+    acts::replace(tx, THE_PLAN, plan)?;
+    tx.delete::<CrisisPlan>(id).map(drop)
+}
+
+/// An older program kept a plan under any id, and showed the newest. That one
+/// is lifted to the id of the plan, where none was ever kept.
+pub(super) fn after_opening(vault: &Vault) -> vault::Result<()> {
+    let to_lift = |reader: &Reader<'_>| match reader.history::<CrisisPlan>(THE_PLAN)?.is_empty() {
+        true => Ok(others(reader)?.into_iter().next()),
+        false => Ok(None),
+    };
+    if vault.read(to_lift)?.is_none() {
+        return Ok(());
+    }
+    vault.write(Op::Edit, move |tx| match to_lift(tx)? {
+        Some((id, plan)) => take_over(tx, id, &plan),
+        None => Ok(()),
+    })
+}
+
 async fn show_locked(visit: Visit) -> Answer {
-    let (_, plan) = visit.read(the_plan).await?.ok_or(Trouble::NotFound)?;
+    let plan = visit.read(CrisisPlan::the_one).await?.ok_or(Trouble::NotFound)?;
     let sheet = plan.sheet(&visit.words);
     Ok(visit.page(page::locked(&visit.paper(), &sheet, visit.settings.plan.is_some())))
 }
 
 /// Writes down what was shown, or takes it away.
 async fn allow(visit: Visit) -> Answer {
-    let (_, plan) = visit.read(the_plan).await?.ok_or(Trouble::NotFound)?;
+    let plan = visit.read(CrisisPlan::the_one).await?.ok_or(Trouble::NotFound)?;
     let is_allowed = visit.form.has("allow", "yes");
     let open = is_allowed.then(|| OpenPlan::of(&plan.sheet(&visit.words)));
     visit.change_settings(|settings| settings.plan.clone_from(&open))?;
@@ -103,14 +154,20 @@ async fn allow(visit: Visit) -> Answer {
     Ok(to("/help/plan"))
 }
 
-/// The one plan there is.
-fn the_plan(reader: &Reader<'_>) -> vault::Result<Option<(Id, CrisisPlan)>> {
-    let mut plan = None;
-    reader.newest::<CrisisPlan>(Days::default(), |kept| {
-        if let Body::Understood(found) = kept.body {
-            plan = Some((kept.id, found));
-        }
-        ControlFlow::Break(())
-    })?;
-    Ok(plan)
+impl CrisisPlan {
+    /// The one plan there is.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn the_one(reader: &Reader<'_>) -> vault::Result<Option<Self>> {
+        acts::live::<Self>(reader, THE_PLAN)
+    }
+}
+
+/// Plans under other ids, the newest first: from another device, or from before
+/// there was one.
+fn others(reader: &Reader<'_>) -> vault::Result<Vec<(Id, CrisisPlan)>> {
+    let mut others = reader.latest::<CrisisPlan>(Days::default(), usize::MAX)?;
+    others.retain(|(id, _)| *id != THE_PLAN);
+    Ok(others)
 }

@@ -91,7 +91,7 @@ pub fn keep(year: Year, vault: &Vault) -> vault::Result<()> {
         year.calm.letters.iter().try_for_each(|letter| tx.add(letter).map(drop))?;
         year.calm.people.iter().try_for_each(|person| tx.add(person).map(drop))?;
         year.calm.signs.iter().try_for_each(|sign| tx.add(sign).map(drop))?;
-        tx.add(&year.calm.plan).map(drop)
+        crate::acts::put(tx, &year.calm.plan).map(drop)
     })
 }
 

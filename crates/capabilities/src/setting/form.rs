@@ -1,6 +1,6 @@
 use jiff::ZonedDateTime;
-use record::Choice;
 use record::input::{Fields, What};
+use record::{Choice, Id};
 use serde_json::{Map, Value};
 use words::{Message, message};
 
@@ -33,6 +33,8 @@ impl Form for Setting {
     fn says_nothing(&self) -> bool {
         false
     }
+
+    const ID: Option<Id> = Some(Setting::ID);
 
     const NOTHING_YET: Message = message!("setting-nothing-yet");
 

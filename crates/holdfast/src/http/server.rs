@@ -190,7 +190,8 @@ impl Server {
         match opened {
             Ok(vault) => {
                 let taken = vault.clone();
-                blocking(move || web::take_in_late(&taken)).await.ok();
+                // What stands in the way of it is told where something is to be kept.
+                blocking(move || web::take_in_late(&taken).and(capabilities::after_opening(&taken))).await.ok();
                 let asked = vault.clone();
                 let is_read_only = blocking(move || asked.read_only()).await?.is_some();
                 *self.gate.write().await = Some(vault);

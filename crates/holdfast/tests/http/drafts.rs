@@ -107,6 +107,7 @@ fn what_was_erased_is_nowhere_begun() {
             format!("/settle/tools/{}", id("/settle/tools")),
         ),
         ("/signs/if-then/no-reply".to_owned(), "line", format!("/settings/word/{}", id("/signs/if-then"))),
+        ("/help/plan/edit".to_owned(), "alone", "/help/plan/0000000000e008000000000002".to_owned()),
     ] {
         assert_eq!(browser.type_into(&page, &[(field, TYPED)]).status, 204, "{page}");
         assert!(leads_to(&browser, &page), "{page}");

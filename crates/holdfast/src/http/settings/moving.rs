@@ -93,7 +93,15 @@ pub(super) async fn import(visit: Visit) -> Answer {
         Err(error) => return refused(say!(words, "settings-import-unreadable", reason = error.kind().to_string())),
     };
     let (vault, is_wanted) = (visit.vault()?, visit.form.get("_then") == "take");
-    let taken = blocking(move || if is_wanted { vault.import(given) } else { vault.preview_import(given) }).await;
+    let taken = blocking(move || {
+        if !is_wanted {
+            return vault.preview_import(given);
+        }
+        let taken_in = vault.import(given)?;
+        capabilities::after_opening(&vault)?;
+        Ok(taken_in)
+    })
+    .await;
     match taken {
         Ok(taken) if is_wanted => {
             let told = say!(words, "vault-took-in", new = taken.new, changed = taken.changed, already = taken.already);
