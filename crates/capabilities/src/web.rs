@@ -1,7 +1,7 @@
 //! A page's surroundings: whose visit it is, what may be read, and how an
 //! answer is given. The server fills it in; slices take it.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::extract::FromRequestParts;
@@ -232,8 +232,18 @@ pub struct Paper<'v> {
 /// # Errors
 /// What it returns; a panic is carried on to the caller.
 pub async fn blocking<T: Send + 'static>(job: impl FnOnce() -> vault::Result<T> + Send + 'static) -> vault::Result<T> {
+    let answer = Arc::new(Mutex::new(None));
+    let put = Arc::clone(&answer);
+    apart(Box::new(move || *put.lock().unwrap_or_else(PoisonError::into_inner) = Some(job()))).await?;
+    let answer = answer.lock().unwrap_or_else(PoisonError::into_inner).take();
+    answer.unwrap_or(Err(vault::Error::Locked))
+}
+
+/// What a job answers is not known here, so that a task of its own is in the
+/// program once, and not once a question.
+async fn apart(job: Box<dyn FnOnce() + Send>) -> vault::Result<()> {
     match tokio::task::spawn_blocking(job).await {
-        Ok(result) => result,
+        Ok(()) => Ok(()),
         Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
         Err(_) => Err(vault::Error::Locked),
     }
@@ -244,5 +254,18 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, StatusCode> {
         parts.extensions.get::<Self>().cloned().ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::blocking;
+
+    #[tokio::test]
+    async fn what_a_job_answers_comes_back_and_so_does_its_panic() {
+        assert_eq!(blocking(|| Ok(7)).await.ok(), Some(7));
+        assert!(matches!(blocking::<()>(|| Err(vault::Error::Full)).await, Err(vault::Error::Full)));
+        let asked = tokio::spawn(blocking(|| -> vault::Result<()> { panic!("in a job") }));
+        assert!(asked.await.is_err_and(|error| error.is_panic()));
     }
 }

@@ -3,8 +3,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::mpsc::{self, RecvTimeoutError, Sender, SyncSender, sync_channel};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -312,17 +312,26 @@ impl Vault {
         &self,
         job: impl FnOnce(&mut Session) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let (answer, wait) = sync_channel(1);
-        let job = |session: &mut Session| {
-            session.store.find_again()?;
-            job(session)
-        };
-        let job: Job = Box::new(move |session| respond(session, job, &answer));
+        let answer = Arc::new(Mutex::new(None));
+        let put = Arc::clone(&answer);
+        self.carry_out(Box::new(move |session| {
+            let result = session.store.find_again().and_then(|()| job(session));
+            *put.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
+        }))?;
+        let answer = answer.lock().unwrap_or_else(PoisonError::into_inner).take();
+        answer.unwrap_or(Err(Error::Locked))
+    }
+
+    /// Has a job done and waits for it. What it answers is not known here, so
+    /// that sending and waiting are in the program once, and not once a question.
+    fn carry_out(&self, job: Job) -> Result<()> {
+        let (done, wait) = sync_channel(1);
+        let job: Job = Box::new(move |session| {
+            let _ = done.send(catch_unwind(AssertUnwindSafe(|| job(session))));
+        });
         self.jobs.as_ref().ok_or(Error::Locked)?.send(job).map_err(|_| Error::Locked)?;
-        match wait.recv().map_err(|_| Error::Locked)? {
-            Ok(result) => result,
-            Err(panic) => resume_unwind(panic),
-        }
+        wait.recv().map_err(|_| Error::Locked)?.unwrap_or_else(|panic| resume_unwind(panic));
+        Ok(())
     }
 
     fn start(
@@ -368,13 +377,6 @@ impl std::fmt::Debug for Vault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Vault")
     }
-}
-
-type Answer<T> = std::thread::Result<Result<T>>;
-
-fn respond<T>(session: &mut Session, job: impl FnOnce(&mut Session) -> Result<T>, answer: &SyncSender<Answer<T>>) {
-    let result = catch_unwind(AssertUnwindSafe(|| job(session)));
-    let _ = answer.send(result);
 }
 
 /// How long the anchor may stay behind the vault.
