@@ -110,19 +110,30 @@ impl Store {
     /// One transaction: documents, changes, search words and chain head
     /// together, on disk when this returns.
     pub(crate) fn write<T>(&mut self, op: Op, deed: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        let (mut deed, mut value) = (Some(deed), None);
+        self.carry_out(op, &mut |tx| {
+            value = deed.take().map(|deed| deed(tx)).transpose()?;
+            Ok(())
+        })?;
+        value.ok_or(Error::Unsure)
+    }
+
+    /// The transaction itself, which knows nothing of what its deed gives, so
+    /// that it is in the program once.
+    fn carry_out(&mut self, op: Op, deed: &mut dyn FnMut(&mut Tx<'_>) -> Result<()>) -> Result<()> {
         let mut attempted = None;
         let written = (|| {
             let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let mut tx = Tx::new(&transaction, &self.world, op, self.head, self.hlc, self.device);
-            let value = deed(&mut tx)?;
+            deed(&mut tx)?;
             attempted = Some(tx.finish()?);
             transaction.commit()?;
-            Ok(value)
+            Ok(())
         })();
         match (written, attempted) {
-            (Ok(value), Some((head, hlc))) => {
+            (Ok(()), Some((head, hlc))) => {
                 (self.head, self.hlc) = (head, hlc);
-                Ok(value)
+                Ok(())
             }
             (Err(error @ (Error::Full | Error::Disk(_) | Error::Damaged(_))), attempted) => {
                 Err(self.after_failure(error, attempted.is_some()))
