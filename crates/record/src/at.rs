@@ -123,10 +123,15 @@ impl At {
 
     fn without_zone(civil: DateTime, offset: Offset, system: &TimeZone) -> Self {
         let agrees = offset.to_timestamp(civil).is_ok_and(|instant| system.to_offset(instant) == offset);
-        if agrees { Self::written(civil, offset, system) } else { Self::written(civil, offset, &offset.to_time_zone()) }
+        if agrees {
+            Self::written(civil, offset, system)
+        } else {
+            Self::written(civil, offset, &to_the_minute(offset).to_time_zone())
+        }
     }
 
     fn written(civil: DateTime, offset: Offset, zone: &TimeZone) -> Self {
+        let offset = to_the_minute(offset);
         let pieces = Pieces::from(civil).with_offset(offset);
         let text = match zone.iana_name() {
             Some(name) => pieces.with_time_zone_name(name).to_string(),
@@ -140,6 +145,7 @@ impl At {
             TimeZoneAnnotationKind::Named(name) => Some(name.as_str().to_owned()),
             _ => None,
         });
+        let offset = to_the_minute(offset);
         let written = Pieces::from(civil).with_offset(offset);
         let text = match &name {
             Some(name) => written.with_time_zone_name(name).to_string(),
@@ -147,6 +153,11 @@ impl At {
         };
         Self { text, civil, offset }
     }
+}
+
+/// As it is written: the text is the value, and has no seconds of an offset.
+fn to_the_minute(offset: Offset) -> Offset {
+    Offset::from_seconds(offset.seconds() / 60 * 60).unwrap_or(offset)
 }
 
 impl fmt::Debug for At {
@@ -203,6 +214,10 @@ mod tests {
             ("2026-05-01T21:30+09:00[America/New_York]", Ok("2026-05-01T21:30:00+09:00[America/New_York]")),
             ("2026-05-01T21:30+09:00[Mars/Phobos]", Ok("2026-05-01T21:30:00+09:00[Mars/Phobos]")),
             ("2026-05-01T21:30:00.25+02:00", Ok("2026-05-01T21:30:00.25+02:00[Europe/Berlin]")),
+            ("2026-05-01T21:30-00:00:30[Mars/Phobos]", Ok("2026-05-01T21:30:00+00:00[Mars/Phobos]")),
+            ("2026-05-01T21:30+25:59:30[Mars/Phobos]", Ok("2026-05-01T21:30:00+25:59[Mars/Phobos]")),
+            ("2026-05-01T21:30-00:00:09", Ok("2026-05-01T21:30:00+00:00[UTC]")),
+            ("1880-05-01T21:30[Europe/Berlin]", Ok("1880-05-01T21:30:00+00:53[Europe/Berlin]")),
             ("2026-05-01T21:30[Mars/Phobos]", Err(AtProblem::UnknownZone)),
             ("2026-05-01", Err(AtProblem::BareDay)),
             ("2026-05-01T21:30Z", Err(AtProblem::Zulu)),
@@ -212,6 +227,9 @@ mod tests {
         for (text, expected) in table {
             let read = At::input(text, &berlin());
             assert_eq!(read.as_ref().map(At::as_str), expected.as_ref().copied(), "{text}");
+            if let Ok(at) = read {
+                assert_eq!(at.unix_ms(), At::parse(at.as_str()).unwrap().unix_ms(), "{text}: as it is stored");
+            }
         }
     }
 
