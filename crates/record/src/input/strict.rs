@@ -20,8 +20,8 @@ pub fn object(text: &str) -> Result<Map<String, Value>, Vec<Problem>> {
 
 fn problem(error: &serde_json::Error) -> Problem {
     let text = error.to_string();
-    match text.strip_prefix(TWICE).and_then(|rest| rest.split('\u{1}').next()) {
-        Some(field) => Problem { field: field.to_owned(), what: What::Twice },
+    match text.strip_prefix(TWICE).and_then(|rest| rest.rsplit_once('\u{1}')) {
+        Some((field, _)) => Problem { field: field.to_owned(), what: What::Twice },
         None => Problem { field: String::new(), what: What::NotJson(error.column()) },
     }
 }
@@ -109,6 +109,7 @@ mod tests {
         let twice = |field: &str| Err(vec![Problem { field: field.into(), what: What::Twice }]);
         assert_eq!(object(r#"{"situation":"a","situation":"b"}"#), twice("situation"));
         assert_eq!(object(r#"{"settled":{"state":"yes","state":"yes"}}"#), twice("state"));
+        assert_eq!(object("{\"\\u0001a\":1,\"\\u0001a\":2}"), twice("\u{1}a"));
     }
 
     #[test]
