@@ -119,6 +119,14 @@ mod tests {
         }
     }
 
+    /// The last digit of a number is a person's as much as the first.
+    #[test]
+    fn a_number_is_written_as_it_was_read() {
+        let read = object(r#"{"n":-922337203685477580792233720368547758079e190,"m":0.1}"#).unwrap();
+        let written = serde_json::Value::Object(read.clone()).to_string();
+        assert_eq!(object(&written), Ok(read), "{written}");
+    }
+
     proptest! {
         #[test]
         fn reads_what_serde_json_reads(text in "\\{(\"[a-c]\":[0-9\"a\\[\\]{}, ]{0,6},?){0,3}\\}") {
