@@ -10,6 +10,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("words", &["texts"]),
     ("texts", &[]),
     ("xtask", &[]),
+    ("fuzz", &[]),
     ("vault", &["record"]),
     ("ui", &["words", "texts"]),
     ("report", &["record"]),
@@ -19,6 +20,9 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("holdfast", &["record", "vault", "stats", "words", "texts", "ui", "report", "capabilities", "sync", "exchange"]),
     ("benches", &["record", "vault", "capabilities"]),
 ];
+
+/// Crates of the house that every crate may know in its tests, and nowhere else.
+const FOR_TESTS: &[&str] = &["fuzz"];
 
 /// Crates from outside, and the crates of the house that alone may depend on them.
 const ONLY: &[(&str, &[&str])] = &[
@@ -48,6 +52,10 @@ fn faults_of(manifest: &Manifest) -> Vec<Fault> {
     };
     let crossed = |dependency: &String| {
         let is_house = MAY_KNOW.iter().any(|(krate, _)| krate == dependency);
+        if FOR_TESTS.contains(&dependency.as_str()) {
+            let says = format!("{name} may know {dependency} in its tests alone");
+            return manifest.built_in.contains(dependency).then_some(says);
+        }
         if is_house && !may_know.contains(&dependency.as_str()) {
             return Some(format!("{name} may not know {dependency}; it may know {may_know:?}"));
         }
@@ -86,6 +94,21 @@ mod tests {
                 let found: Vec<_> = found.iter().map(|fault| fault.says.as_str()).collect();
                 assert_eq!(found, says.into_iter().collect::<Vec<_>>(), "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn what_makes_inputs_nobody_meant_is_in_no_program() {
+        for (section, says) in [
+            ("dev-dependencies", None),
+            ("dependencies", Some("record may know fuzz in its tests alone")),
+            ("build-dependencies", Some("record may know fuzz in its tests alone")),
+            ("target.'cfg(unix)'.dependencies", Some("record may know fuzz in its tests alone")),
+        ] {
+            let text = format!("[package]\nname = \"record\"\n[{section}]\nfuzz.workspace = true\n");
+            let found = faults(&[Manifest::read("Cargo.toml", &text).unwrap()]);
+            let found: Vec<_> = found.iter().map(|fault| fault.says.as_str()).collect();
+            assert_eq!(found, says.into_iter().collect::<Vec<_>>(), "{section}");
         }
     }
 }

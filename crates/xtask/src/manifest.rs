@@ -13,6 +13,8 @@ pub struct Manifest {
     pub name: String,
     /// Everything it depends on: for building, for running and for tests.
     pub dependencies: Vec<String>,
+    /// Those of them that are for building and for running.
+    pub built_in: Vec<String>,
     table: Table,
 }
 
@@ -24,16 +26,18 @@ impl Manifest {
     pub fn read(file: &str, text: &str) -> Result<Self, String> {
         let table: Table = text.parse().map_err(|error| format!("{file}: {error}"))?;
         let name = table.get("package").and_then(|package| package.get("name")).and_then(Value::as_str);
-        let sections = ["dependencies", "dev-dependencies", "build-dependencies"];
-        let named = |of: &Table| -> Vec<String> {
-            let sections = sections.iter().filter_map(|section| of.get(*section)?.as_table());
-            sections.flat_map(|section| section.iter().map(|(key, value)| package_of(key, value))).collect()
+        let targets = table.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
+        let places: Vec<&Table> = std::iter::once(&table).chain(targets.filter_map(Value::as_table)).collect();
+        let named = |sections: &[&str]| -> Vec<String> {
+            let in_place = |place: &&Table| -> Vec<String> {
+                let tables = sections.iter().filter_map(|section| place.get(*section)?.as_table());
+                tables.flat_map(|table| table.iter().map(|(key, value)| package_of(key, value))).collect()
+            };
+            places.iter().flat_map(in_place).collect()
         };
-        let mut dependencies = named(&table);
-        if let Some(targets) = table.get("target").and_then(Value::as_table) {
-            dependencies.extend(targets.values().filter_map(Value::as_table).flat_map(named));
-        }
-        Ok(Self { file: file.to_owned(), name: name.unwrap_or_default().to_owned(), dependencies, table })
+        let built_in = named(&["dependencies", "build-dependencies"]);
+        let dependencies = named(&["dependencies", "dev-dependencies", "build-dependencies"]);
+        Ok(Self { file: file.to_owned(), name: name.unwrap_or_default().to_owned(), dependencies, built_in, table })
     }
 }
 
