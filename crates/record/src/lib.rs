@@ -9,6 +9,8 @@ mod at;
 mod choice;
 mod clock;
 mod day;
+#[cfg(test)]
+mod fuzzed;
 mod hlc;
 mod id;
 pub mod input;
