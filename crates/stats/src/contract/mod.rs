@@ -14,6 +14,8 @@ use fields::Fields;
 use request::{Request, Unreadable};
 
 mod fields;
+#[cfg(test)]
+mod fuzzed;
 mod methods;
 mod request;
 
