@@ -20,6 +20,8 @@ mod dates;
 mod files;
 mod fit;
 mod front_matter;
+#[cfg(test)]
+mod fuzzed;
 mod help;
 mod interface;
 mod library;

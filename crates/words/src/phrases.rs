@@ -97,7 +97,7 @@ impl Phrases {
     }
 
     /// Nothing for a file that is not one of these lists.
-    fn read(&mut self, file: &str, text: &str) -> Option<Result<(), ContentError>> {
+    pub(crate) fn read(&mut self, file: &str, text: &str) -> Option<Result<(), ContentError>> {
         Some(match name(file) {
             "kept" => fill(&mut self.kept, file, text),
             "naming" => fill(&mut self.naming, file, text),

@@ -93,7 +93,7 @@ impl Vocabulary {
         made
     }
 
-    fn read(&mut self, file: &str, text: &str) -> Result<(), ContentError> {
+    pub(crate) fn read(&mut self, file: &str, text: &str) -> Result<(), ContentError> {
         let list = match file {
             "vocab/feelings.toml" => {
                 self.feelings = families(file, text)?;
