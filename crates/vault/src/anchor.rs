@@ -60,7 +60,10 @@ impl Anchor {
 
     /// What the anchor remembers. A missing or unreadable anchor remembers nothing.
     pub(crate) fn read(&self) -> Option<Mark> {
-        let bytes = durable::read_small(&self.path, 4096).ok()?;
+        self.remembered(&durable::read_small(&self.path, 4096).ok()?)
+    }
+
+    fn remembered(&self, bytes: &[u8]) -> Option<Mark> {
         let (nonce, sealed) = bytes.split_first_chunk::<24>()?;
         let inside = unseal(&self.key.derive(self.vault, Use::Anchor), nonce, sealed, &self.vault.id)?;
         let inside: Inside = minicbor::decode(&inside).ok()?;
@@ -70,6 +73,14 @@ impl Anchor {
 
     /// Remembers how far the vault has come.
     pub(crate) fn write(&self, mark: Mark, random: &dyn Random) -> Result<()> {
+        let sealed = self.sealed(mark, random)?;
+        if let Some(folder) = self.path.parent() {
+            durable::make_folder(folder)?;
+        }
+        Ok(durable::replace(&self.path, &sealed)?)
+    }
+
+    fn sealed(&self, mark: Mark, random: &dyn Random) -> Result<Vec<u8>> {
         let inside = encoded(&Inside {
             version: 1,
             seq: mark.head.seq,
@@ -78,9 +89,54 @@ impl Anchor {
         });
         let nonce: [u8; 24] = random.bytes();
         let sealed = seal(&self.key.derive(self.vault, Use::Anchor), &nonce, &inside, &self.vault.id)?;
-        if let Some(folder) = self.path.parent() {
-            durable::make_folder(folder)?;
-        }
-        Ok(durable::replace(&self.path, &[nonce.as_slice(), &sealed].concat())?)
+        Ok([nonce.as_slice(), &sealed].concat())
+    }
+}
+
+#[cfg(test)]
+mod fuzzed {
+    use std::path::Path;
+
+    use fuzz::Target;
+
+    use super::{Anchor, Inside, Mark};
+    use crate::chain::Head;
+    use crate::fuzzed::{Given, VAULT, key};
+    use crate::keys::{Use, encoded, seal};
+
+    #[test]
+    fn an_anchor_remembers_what_was_sealed_and_nothing_else() {
+        let place = Path::new("anchors");
+        let anchor = Anchor::new(place, place, VAULT, key());
+        let mark = Mark { head: Head { seq: 300, chain: [5; 32] }, generation: 2 };
+        let sealed = anchor.sealed(mark, &Given::new()).unwrap();
+        let figures = Target::new("anchor").seed(&sealed).run(|input| match anchor.remembered(input) {
+            Some(read) => {
+                assert!(read == mark && input == sealed);
+                true
+            }
+            None => {
+                assert!(input != sealed);
+                false
+            }
+        });
+        assert!(figures.taken > 0 && figures.refused > 0);
+    }
+
+    /// What the key holder of another version may have put inside.
+    #[test]
+    fn what_an_anchor_holds_is_read_or_remembers_nothing() {
+        let place = Path::new("anchors");
+        let anchor = Anchor::new(place, place, VAULT, key());
+        let inside = Inside { version: 1, seq: 300, chain: [5; 32].into(), generation: 2 };
+        let sealing = key().derive(VAULT, Use::Anchor);
+        let figures = Target::new("anchor: inside").seed(encoded(&inside)).run(|input| {
+            let sealed = seal(&sealing, &[3; 24], input, &VAULT.id).unwrap();
+            let Some(mark) = anchor.remembered(&[[3; 24].as_slice(), &sealed].concat()) else { return false };
+            let again = anchor.sealed(mark, &Given::new()).unwrap();
+            assert!(anchor.remembered(&again) == Some(mark));
+            true
+        });
+        assert!(figures.taken > 0 && figures.refused > 0);
     }
 }

@@ -17,6 +17,8 @@ use crate::keys::{Secret, VaultKey};
 use crate::vault::Session;
 use crate::{Damage, Error, Kdf, Result, Vault, World, check, digest, durable, schema, store};
 
+#[cfg(test)]
+mod fuzzed;
 mod rotation;
 
 /// A proved backup.
@@ -274,8 +276,12 @@ struct Unpacked {
 
 impl Unpacked {
     fn header(tar: &Path) -> Result<Self> {
+        Self::read(File::open(tar)?)
+    }
+
+    fn read(tar: impl Read) -> Result<Self> {
         let mut bytes = Vec::new();
-        let mut archive = tar::Archive::new(File::open(tar)?);
+        let mut archive = tar::Archive::new(tar);
         let first = archive.entries().and_then(|entries| entries.raw(true).next().transpose());
         let mut first = first.ok().flatten().filter(is_named("header")).ok_or(Error::NotABackup)?;
         (&mut first).take(65_536).read_to_end(&mut bytes).map_err(|_| Error::Damaged(Damage::Backup))?;
@@ -294,7 +300,11 @@ fn is_named<R: Read>(name: &'static str) -> impl Fn(&tar::Entry<'_, R>) -> bool 
 }
 
 fn with_vault<T>(tar: &Path, read: impl FnOnce(&mut dyn Read) -> io::Result<T>) -> Result<T> {
-    let mut archive = tar::Archive::new(File::open(tar)?);
+    vault_in(File::open(tar)?, read)
+}
+
+fn vault_in<T>(tar: impl Read, read: impl FnOnce(&mut dyn Read) -> io::Result<T>) -> Result<T> {
+    let mut archive = tar::Archive::new(tar);
     let mut entries = archive.entries().map_err(|_| Error::NotABackup)?.raw(true);
     let mut vault =
         entries.find_map(|entry| entry.ok().filter(is_named("vault"))).ok_or(Error::Damaged(Damage::Backup))?;

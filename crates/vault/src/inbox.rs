@@ -35,11 +35,16 @@ pub(crate) fn open(folder: &Path, secret: &SecretKey) -> Vec<(Id, String)> {
         .filter_map(|entry| {
             let id: Id = entry.file_name().to_str()?.parse().ok()?;
             let sealed = durable::read_small(&entry.path(), MAX_BYTES + 1000).ok()?;
-            Some((id, String::from_utf8(secret.unseal(&sealed).ok()?).ok()?))
+            Some((id, opened(&sealed, secret)?))
         })
         .collect();
     notes.sort();
     notes
+}
+
+/// The text of one note; `None` when it was not sealed to us.
+fn opened(sealed: &[u8], secret: &SecretKey) -> Option<String> {
+    String::from_utf8(secret.unseal(sealed).ok()?).ok()
 }
 
 /// Removes a note that the vault now holds.
@@ -70,3 +75,35 @@ impl rand_core::RngCore for Chance<'_> {
 }
 
 impl rand_core::CryptoRng for Chance<'_> {}
+
+#[cfg(test)]
+mod fuzzed {
+    use crypto_box::PublicKey;
+    use fuzz::Target;
+
+    use super::{Chance, opened, secret_key};
+    use crate::fuzzed::{Given, VAULT, key};
+
+    #[test]
+    fn a_sealed_note_opens_as_it_was_sealed_and_no_other_bytes_do() {
+        let secret = secret_key(&key(), VAULT);
+        let public = PublicKey::from_bytes(secret.public_key().to_bytes());
+        let given = Given::new();
+        let texts = ["late moment/new\nsituation=They+left", "Grüße", ""];
+        let sealed = texts.map(|text| public.seal(&mut Chance(&given), text.as_bytes()).unwrap());
+        let low_order = [[0; 32], [1; 32].map(|_| 0xff)];
+        let target = Target::new("inbox: sealed notes").seeds(&sealed).pieces(low_order).full(1_000_000);
+        let figures = target.run(|input| match opened(input, &secret) {
+            Some(text) => {
+                let place = sealed.iter().position(|sealed| sealed == input);
+                assert_eq!(place.map(|place| texts[place]), Some(text.as_str()));
+                true
+            }
+            None => {
+                assert!(sealed.iter().all(|sealed| sealed != input));
+                false
+            }
+        });
+        assert!(figures.taken > 0 && figures.refused > 0);
+    }
+}

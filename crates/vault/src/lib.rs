@@ -44,6 +44,8 @@ mod error;
 #[cfg(test)]
 mod fixture;
 mod folder;
+#[cfg(test)]
+mod fuzzed;
 mod header;
 mod inbox;
 mod kdf;

@@ -7,6 +7,9 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::{Reader, Result};
 
+#[cfg(test)]
+mod fuzzed;
+
 /// A record that was found.
 #[derive(Clone, Debug)]
 pub struct Hit {

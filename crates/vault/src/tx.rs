@@ -10,6 +10,9 @@ use crate::chain::{Head, Link, digest};
 use crate::store::World;
 use crate::{Error, Kinds, Reader, Result, kinds, rebuild, schema, search};
 
+#[cfg(test)]
+mod fuzzed;
+
 /// The largest body of a record, in bytes.
 pub const MAX_BODY: usize = 900_000;
 

@@ -15,6 +15,9 @@ use crate::chain::digest;
 use crate::tx::Change;
 use crate::{Error, ExportFault, MAX_BODY, Result};
 
+#[cfg(test)]
+mod fuzzed;
+
 /// A document as the export says it stands.
 pub(super) struct Document {
     pub(super) id: Id,
