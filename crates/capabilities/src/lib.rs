@@ -13,6 +13,8 @@ mod browser;
 pub mod crisis_plan;
 #[cfg(test)]
 mod door;
+#[cfg(test)]
+mod fuzzed;
 pub mod held;
 pub mod help;
 pub mod hold;
