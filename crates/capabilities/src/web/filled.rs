@@ -149,7 +149,7 @@ impl Filled {
     fn value(&self, name: &str, kind: As) -> Option<Value> {
         let last = Some(self.get(name).trim()).filter(|value| !value.is_empty());
         match kind {
-            As::Text => last.map(|text| text.replace("\r\n", "\n").into()),
+            As::Text => last.map(|text| text.replace("\r\n", "\n").replace('\r', "\n").into()),
             As::Number => last.map(|text| text.parse::<u64>().map_or_else(|_| Value::from(text), Value::from)),
             As::OneOf(known) => last.filter(|word| known.contains(word)).map(Value::from),
             As::YesNo => last.map(|text| text.parse::<bool>().map_or_else(|_| Value::from(text), Value::from)),
@@ -212,6 +212,14 @@ mod tests {
             "settled": {"state": "yes", "minutes": 60},
         });
         assert_eq!(Value::Object(filled().object(NAMES)), expected);
+    }
+
+    #[test]
+    fn every_line_end_of_a_form_is_one_that_stays_as_it_is() {
+        let form = Filled::parse(b"situation=a%0D%0D%0Ab%0Dc");
+        let object = form.object(NAMES);
+        assert_eq!(Value::Object(object.clone()), json!({"situation": "a\n\nb\nc"}));
+        assert_eq!(Filled::of(&object).object(NAMES), object);
     }
 
     #[test]
