@@ -199,7 +199,8 @@ impl KeyScale {
             && !matches!(self.better, Some(Better::Other(_)))
             && !matches!(self.dimension, Some(Axis::Other(_)));
         let rising = self.bands.windows(2).all(|pair| pair[0].from < pair[1].from);
-        let is_whole = is_share && is_spread && is_reliable && is_cited && is_known && rising;
+        let is_number = self.bands.iter().chain(&self.cuts).all(|band| band.from.is_finite());
+        let is_whole = is_number && is_share && is_spread && is_reliable && is_cited && is_known && rising;
         (!is_whole).then(|| "share, norm, reliability, bands, citation or a word".to_owned())
     }
 
@@ -223,6 +224,21 @@ impl KeyScale {
             cuts: self.cuts.clone(),
             loinc: self.loinc.clone(),
             ..Scale::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Key;
+
+    /// It would be kept as nothing, and the questionnaire could not be read again.
+    #[test]
+    fn a_band_begins_at_a_number() {
+        let toml = include_str!("../../../../words/en/measures/gad-7.toml");
+        assert!(Key::read(toml).is_ok());
+        for odd in ["inf", "-inf", "nan"] {
+            assert!(Key::read(&toml.replace("from = 15", &format!("from = {odd}"))).is_err(), "{odd}");
         }
     }
 }
