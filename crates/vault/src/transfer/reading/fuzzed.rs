@@ -114,7 +114,7 @@ const PIECES: [&str; 20] = [
 
 #[test]
 fn what_is_taken_of_an_export_is_written_and_read_as_the_same() {
-    let target = Target::new("export: reading").seeds(exports()).pieces(PIECES).full(5_000_000);
+    let target = Target::new("export: reading").seeds(exports()).pieces(PIECES);
     let figures = target.run(|input| match Taken::of(input) {
         Ok(taken) => {
             for change in &taken.changes {
