@@ -121,7 +121,9 @@ fn jrnl(name: &str, program: &Path, folder: &Path, kept: &[Moment], encrypted: b
     let mut text = String::new();
     for moment in kept {
         let at = TimeZone::UTC.to_datetime(jiff::Timestamp::from_millisecond(moment.at.unix_ms())?);
-        let _ = writeln!(text, "[{}] {}\n", at.strftime("%Y-%m-%d %I:%M:%S %p"), said(moment));
+        #[allow(clippy::disallowed_methods, reason = "jrnl reads its dates in this form")]
+        let at = at.strftime("%Y-%m-%d %I:%M:%S %p");
+        let _ = writeln!(text, "[{at}] {}\n", said(moment));
     }
     fs::write(&journal, text)?;
     let config = folder.join("jrnl.yaml");

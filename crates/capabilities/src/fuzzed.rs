@@ -37,9 +37,9 @@ const NAMES: &[Name] = &[
 ];
 
 const FORMS: [&str; 5] = [
-    "token=x&draft=moment/new&leaf=1&situation=+Plans+changed%0D%0Aagain&stirred=7&feelings=lonely&feelings=&feelings=hurt",
-    "settled.minutes=60&settled.state=yes&side=too-much&mark=true&from=&when=now",
-    "draft=tool-use%2F01jde5wtg0fay8vvr14d2pf2db&situation=%E2%80%AEx%00&side=newer&stirred=eleven",
+    "_token=x&_slot=moment/new&_leaf=1&_page=/moments/new&situation=+Plans+changed%0D%0Aagain&stirred=7&feelings=lonely&feelings=&feelings=hurt",
+    "settled.minutes=60&settled.state=yes&side=too-much&mark=true&_from=&_when=now",
+    "_slot=tool-use%2F01jde5wtg0fay8vvr14d2pf2db&situation=%E2%80%AEx%00&side=newer&stirred=eleven",
     "a=b=c&&=&%=%zz&settled=1&settled.state.more=2",
     "",
 ];
@@ -52,7 +52,7 @@ const FORM_PIECES: [&str; 22] = [
     "&feelings=",
     "&settled.state=",
     "&settled=",
-    "&draft=",
+    "&_slot=",
     "moment/new",
     "inbox/new",
     "%0D%0A",
@@ -62,8 +62,8 @@ const FORM_PIECES: [&str; 22] = [
     "%",
     "%ff",
     "+",
-    "&token=x",
-    "&leaf=2",
+    "&_token=x",
+    "&_leaf=2",
     "late ",
     "&.=",
     "&&",
@@ -95,19 +95,18 @@ fn a_form_that_comes_late_keeps_all_that_is_the_persons_and_nothing_of_ours() {
     let figures = Target::new("form: late").seeds(FORMS).pieces(FORM_PIECES).run(|input| {
         let form = Filled::parse(input);
         let Some(late) = Slot::late("/moments/new", &form) else {
-            assert!(Slot::parse(form.get("draft")).is_none());
+            assert!(Slot::parse(form.get("_slot")).is_none());
             return false;
         };
         let (head, body) = late.split_once('\n').unwrap();
         let slot = Slot::parse(head.strip_prefix("late ").unwrap()).unwrap();
-        assert_eq!(slot.as_str(), form.get("draft"));
-        let ours = ["token", "draft", "leaf"];
-        let theirs: Vec<_> =
-            form.pairs().filter(|(name, value)| !ours.contains(name) && !value.trim().is_empty()).collect();
-        assert!(Filled::parse(body.as_bytes()).pairs().eq(theirs.iter().copied()));
+        assert_eq!(slot.as_str(), form.get("_slot"));
+        let page = Some(("_page", form.get("_page"))).filter(|(_, page)| !page.is_empty());
+        let kept = Filled::parse(body.as_bytes());
+        assert!(kept.pairs().eq(form.lasting().chain(page)));
+        assert!(kept.theirs().eq(form.theirs()));
         let told = note_text(&late);
-        let situations = theirs.iter().filter(|(name, _)| *name == "situation");
-        assert!(situations.into_iter().all(|(_, value)| told.contains(value)));
+        assert!(form.theirs().all(|(_, value)| told.contains(value)));
         true
     });
     assert!(figures.taken > 0 && figures.refused > 0);

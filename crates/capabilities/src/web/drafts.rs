@@ -46,6 +46,12 @@ impl Slot {
         (is_form(form) && is_one).then(|| Self(text.to_owned()))
     }
 
+    /// As the vault names it.
+    #[cfg(test)]
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The record whose form it is; `None` for something new.
     pub fn record(&self) -> Option<Id> {
         self.0.split_once('/').and_then(|(_, of)| of.parse().ok())

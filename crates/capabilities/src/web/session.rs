@@ -1,5 +1,5 @@
 use std::any::{Any, TypeId};
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 /// A browser's session. It lives in memory and ends at lock.
@@ -33,7 +33,7 @@ pub struct SessionState {
     /// The recovery code, between its making and its being shown to be kept.
     pub recovery: Option<vault::RecoveryCode>,
     /// What slices remember, by its type.
-    remembered: HashMap<TypeId, Box<dyn Any + Send>>,
+    remembered: BTreeMap<TypeId, Box<dyn Any + Send>>,
 }
 
 /// Why nothing can be kept. It is said on every page of the vault.
