@@ -23,7 +23,7 @@ mod writing;
 pub(crate) use adding::{put, record_from, tell};
 pub(crate) use changing::change;
 pub(crate) use form::choices;
-pub use form::{Answer, Form, Offered, Question};
+pub use form::{Expects, Form, Offered, Question};
 pub use kind::{Adding, Kind, Of};
 pub use listing::list;
 pub use pages::Paged;

@@ -17,7 +17,7 @@ use words::{DayAs, say};
 use crate::Capability;
 use crate::acts::{self, Offered, Problems};
 use crate::leads::{Here, Lead, Spot};
-use crate::moment::{Choice as Chosen, Held, Moment};
+use crate::moment::{Chosen, Held, Moment};
 use crate::web::{Answer, As, Filled, Name, Paper, Slot, Visit, to};
 
 /// The capability.
@@ -220,7 +220,7 @@ fn form(paper: &Paper<'_>, slot: &Slot, filled: &Filled, problems: &Problems) ->
 #[cfg(test)]
 mod tests {
     use super::{at_turn, has_held};
-    use crate::moment::{Choice, Held, Moment};
+    use crate::moment::{Chosen, Held, Moment};
 
     #[test]
     fn newest_and_oldest_come_mixed_and_each_comes_once() {
@@ -236,9 +236,9 @@ mod tests {
             (Moment { held: vec![Held::TurnedOut], turned_out: words.clone(), ..Moment::default() }, true),
             (Moment { held: vec![Held::RightToStepAway], situation: words.clone(), ..Moment::default() }, true),
             (Moment { held: vec![Held::Repaired], ..Moment::default() }, false),
-            (Moment { choice: Some(Choice::Different), did: words.clone(), ..Moment::default() }, true),
-            (Moment { choice: Some(Choice::Different), ..Moment::default() }, false),
-            (Moment { choice: Some(Choice::Acted), did: words.clone(), ..Moment::default() }, false),
+            (Moment { choice: Some(Chosen::Different), did: words.clone(), ..Moment::default() }, true),
+            (Moment { choice: Some(Chosen::Different), ..Moment::default() }, false),
+            (Moment { choice: Some(Chosen::Acted), did: words.clone(), ..Moment::default() }, false),
             (Moment { turned_out: words, ..Moment::default() }, false),
         ] {
             assert_eq!(has_held(&moment), is_one);

@@ -12,14 +12,14 @@ use crate::letter::Letter;
 
 /// What of the person's own stands on it, if they asked for that.
 #[derive(Default)]
-pub struct Own {
+pub struct TakenAlong {
     /// Letters: for which night, and the text.
     pub letters: Vec<(String, String)>,
     /// The plan for the worst nights.
     pub plan: Vec<SheetRow>,
 }
 
-impl Own {
+impl TakenAlong {
     /// Every letter, and the plan.
     ///
     /// # Errors
@@ -36,7 +36,7 @@ impl Own {
 }
 
 /// The page. `country` is ISO 3166-1 alpha-2.
-pub fn page(words: &Words, country: Option<&str>, own: &Own) -> String {
+pub fn page(words: &Words, country: Option<&str>, own: &TakenAlong) -> String {
     html! {
         (DOCTYPE)
         html lang="en" data-font="device" {
@@ -79,7 +79,7 @@ fn style() -> String {
     rest + ".icon { display: none; }"
 }
 
-fn theirs(words: &Words, own: &Own) -> Markup {
+fn theirs(words: &Words, own: &TakenAlong) -> Markup {
     html! {
         @if !own.plan.is_empty() {
             section.stack {
@@ -133,7 +133,7 @@ fn tool(words: &Words, tool: &Tool) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::{Own, page};
+    use super::{TakenAlong, page};
     use crate::help::lines::{countries, of_country};
     use words::Words;
 
@@ -143,7 +143,7 @@ mod tests {
     fn it_needs_nothing_else_and_is_small_in_every_country() {
         let words = Words::of(texts::english());
         for (code, _) in countries() {
-            let page = page(&words, Some(code), &Own::default());
+            let page = page(&words, Some(code), &TakenAlong::default());
             assert!(page.len() < MOST, "{code}: {}", page.len());
             for needs in ["<script", "<link", "<img", "@import", "url(http", "@font-face"] {
                 assert!(!page.contains(needs), "{code}: {needs}");
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn every_tool_and_every_checked_number_is_on_it() {
         let words = Words::of(texts::english());
-        let page = page(&words, Some("IE"), &Own::default());
+        let page = page(&words, Some("IE"), &TakenAlong::default());
         for tool in words.tools() {
             for step in &tool.steps {
                 assert!(page.contains(&maud::html! { (step) }.into_string()), "{}: {step}", tool.slug);
@@ -164,14 +164,14 @@ mod tests {
             let digits = line.dialled().unwrap_or_default();
             assert!(page.contains(&digits), "{}", line.service);
         }
-        assert!(super::page(&words, None, &Own::default()).contains("emergency number"));
+        assert!(super::page(&words, None, &TakenAlong::default()).contains("emergency number"));
     }
 
     #[test]
     fn what_is_their_own_stands_there_only_when_it_is_given() {
         let words = Words::of(texts::english());
-        let own = Own { letters: vec![("waiting".into(), "It will be <morning>.".into())], plan: Vec::new() };
+        let own = TakenAlong { letters: vec![("waiting".into(), "It will be <morning>.".into())], plan: Vec::new() };
         assert!(page(&words, None, &own).contains("It will be &lt;morning&gt;."));
-        assert!(!page(&words, None, &Own::default()).contains("class=\"letter\""));
+        assert!(!page(&words, None, &TakenAlong::default()).contains("class=\"letter\""));
     }
 }

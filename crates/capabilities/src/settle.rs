@@ -20,12 +20,12 @@ mod own;
 mod page;
 mod routes;
 mod rules;
+mod sitting;
 mod talk;
-mod visit;
 
 pub use console::{Console, Lines, Waited};
 pub use rules::Course;
-use visit::{Leave, Visit};
+use sitting::{Leave, Sitting};
 
 /// The capability.
 pub const CAPABILITY: Settle = Settle;
@@ -54,9 +54,9 @@ impl Capability for Settle {
 /// # Errors
 /// When reading or writing fails. A reader who has gone away is not an error.
 pub fn run(words: &Words, country: Option<&str>, console: &mut dyn Console) -> io::Result<()> {
-    let mut visit = Visit::new(words, country, console);
-    let ended = visit.run().or_else(|leave| match leave {
-        Leave::Left => Ok(visit.goodbye()?),
+    let mut sitting = Sitting::new(words, country, console);
+    let ended = sitting.run().or_else(|leave| match leave {
+        Leave::Left => Ok(sitting.goodbye()?),
         Leave::Broken(fault) => Err(fault),
     });
     match ended {

@@ -4,14 +4,13 @@ use std::fmt::Write;
 
 use fuzz::Target;
 
-use crate::files::FILES;
 use crate::vocabulary::{Vocabulary, is_slug};
 use crate::{
     Approach, Block, Card, ContentError, Fit, HelpPage, Link, Phrases, Review, Span, Terms, Text, Tool, front_matter,
 };
 
 fn texts(folder: &'static str, most: usize) -> Vec<&'static str> {
-    let of_folder = FILES.iter().filter(|(file, _)| file.starts_with(folder) && file.ends_with(".md"));
+    let of_folder = ::texts::english().iter().filter(|(file, _)| file.starts_with(folder) && file.ends_with(".md"));
     let texts: Vec<_> = of_folder.map(|(_, text)| *text).take(most).collect();
     assert!(!texts.is_empty());
     texts
@@ -149,7 +148,7 @@ fn reviewed(review: &Review) {
 fn a_card_a_page_and_an_approach_are_read_or_refused_by_their_file_and_field() {
     let seeds = ["learn/", "help/", "approaches/"].into_iter().flat_map(|folder| texts(folder, 6));
     let seeds = seeds.map(|text| named(text, "leaf"));
-    let (_, terms) = FILES.iter().find(|(file, _)| *file == "approaches/terms.toml").unwrap();
+    let (_, terms) = ::texts::english().iter().find(|(file, _)| *file == "approaches/terms.toml").unwrap();
     let terms: Terms = front_matter::toml("terms", terms).unwrap();
     let file = "leaf.md";
     let target = Target::new("content: long texts").seeds(seeds).pieces(HEAD).pieces(BODY).short(1_500).full(2_000_000);
@@ -173,7 +172,7 @@ fn a_card_a_page_and_an_approach_are_read_or_refused_by_their_file_and_field() {
 
 #[test]
 fn a_word_list_that_is_taken_has_every_name_once() {
-    let lists: Vec<_> = FILES.iter().filter(|(file, _)| file.starts_with("vocab/")).collect();
+    let lists: Vec<_> = ::texts::english().iter().filter(|(file, _)| file.starts_with("vocab/")).collect();
     let pieces = [
         "slug = \"rest\"",
         "text = \"\"",
@@ -213,7 +212,7 @@ fn a_word_list_that_is_taken_has_every_name_once() {
 
 #[test]
 fn the_questions_about_fit_are_read_or_refused() {
-    let (file, text) = FILES.iter().find(|(file, _)| *file == "approaches/fit.toml").unwrap();
+    let (file, text) = ::texts::english().iter().find(|(file, _)| *file == "approaches/fit.toml").unwrap();
     let pieces =
         ["[[question]]\n", "[[question.answer]]\n", "reasons = []", "speaks = \"for\"", "slug = \"x\"", "first = {"];
     let short: String = text.lines().take(60).collect::<Vec<_>>().join("\n");

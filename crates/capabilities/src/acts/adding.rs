@@ -6,7 +6,7 @@ use vault::Tx;
 use words::{Words, say};
 
 use super::problems::{sentence, sentence_in_line};
-use super::{Acts, Answer, Question, fields};
+use super::{Acts, Expects, Question, fields};
 use crate::terminal::{Failure, Terminal};
 
 /// So many problems are named at once; the rest are counted.
@@ -191,28 +191,28 @@ fn again(words: &Words, what: What) -> String {
     }
 }
 
-fn offered(words: &Words, answer: &Answer) -> String {
+fn offered(words: &Words, answer: &Expects) -> String {
     match answer {
-        Answer::Text | Answer::Word(_) => String::new(),
-        Answer::Rating => format!(" {}", say!(words, "terminal-ask-rating")),
-        Answer::Words(_) => format!(" {}", say!(words, "terminal-ask-words")),
-        Answer::Choice(offered) => {
+        Expects::Text | Expects::Word(_) => String::new(),
+        Expects::Rating => format!(" {}", say!(words, "terminal-ask-rating")),
+        Expects::Words(_) => format!(" {}", say!(words, "terminal-ask-words")),
+        Expects::Choice(offered) => {
             let choices = offered(words);
             choices.iter().enumerate().map(|(n, (_, text))| format!("\n  {} {text}", n + 1)).collect()
         }
     }
 }
 
-fn value_of(words: &Words, answer: &Answer, said: &str) -> Value {
+fn value_of(words: &Words, answer: &Expects, said: &str) -> Value {
     match answer {
-        Answer::Text => said.into(),
-        Answer::Rating => said.parse::<u64>().map_or_else(|_| said.into(), Value::from),
-        Answer::Word(shipped) => shipped(words, said).unwrap_or_else(|| said.to_owned()).into(),
-        Answer::Words(shipped) => {
+        Expects::Text => said.into(),
+        Expects::Rating => said.parse::<u64>().map_or_else(|_| said.into(), Value::from),
+        Expects::Word(shipped) => shipped(words, said).unwrap_or_else(|| said.to_owned()).into(),
+        Expects::Words(shipped) => {
             let word = |typed: &str| shipped(words, typed).unwrap_or_else(|| typed.to_owned());
             said.split(',').map(|typed| Value::from(word(typed.trim()))).collect()
         }
-        Answer::Choice(offered) => {
+        Expects::Choice(offered) => {
             let choices = offered(words);
             let by_number = said.parse::<usize>().ok().and_then(|n| choices.get(n.checked_sub(1)?));
             let by_word = || choices.iter().find(|(slug, text)| *slug == said || text.eq_ignore_ascii_case(said));

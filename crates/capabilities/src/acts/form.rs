@@ -34,11 +34,11 @@ pub struct Question {
     /// Its words.
     pub ask: Message,
     /// What may be answered.
-    pub answer: Answer,
+    pub answer: Expects,
 }
 
 /// What may be answered to a question.
-pub enum Answer {
+pub enum Expects {
     /// A line of text.
     Text,
     /// A number from 0 to 10.

@@ -4,7 +4,7 @@ use record::{At, Id};
 use words::{Message, message};
 
 use super::record::{CrisisPlan, THE_PLAN};
-use crate::acts::{Answer, Form, Question};
+use crate::acts::{Expects, Form, Question};
 use crate::web::{As, Name};
 
 /// What its page asks.
@@ -44,11 +44,11 @@ impl Form for CrisisPlan {
     const NOTHING_YET: Message = message!("crisis-plan-nothing-yet");
 
     const QUESTIONS: &'static [Question] = &[
-        Question { field: "signs", ask: message!("crisis-plan-ask-signs"), answer: Answer::Text },
-        Question { field: "alone", ask: message!("crisis-plan-ask-alone"), answer: Answer::Text },
-        Question { field: "places", ask: message!("crisis-plan-ask-places"), answer: Answer::Text },
-        Question { field: "people", ask: message!("crisis-plan-ask-people"), answer: Answer::Text },
-        Question { field: "professionals", ask: message!("crisis-plan-ask-professionals"), answer: Answer::Text },
-        Question { field: "safer", ask: message!("crisis-plan-ask-safer"), answer: Answer::Text },
+        Question { field: "signs", ask: message!("crisis-plan-ask-signs"), answer: Expects::Text },
+        Question { field: "alone", ask: message!("crisis-plan-ask-alone"), answer: Expects::Text },
+        Question { field: "places", ask: message!("crisis-plan-ask-places"), answer: Expects::Text },
+        Question { field: "people", ask: message!("crisis-plan-ask-people"), answer: Expects::Text },
+        Question { field: "professionals", ask: message!("crisis-plan-ask-professionals"), answer: Expects::Text },
+        Question { field: "safer", ask: message!("crisis-plan-ask-safer"), answer: Expects::Text },
     ];
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 /// One service, as its row says. Numbers, texts and hours are never edited.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Line {
+pub struct HelpLine {
     /// The country, ISO 3166-1 alpha-2, or a word for all countries.
     pub iso2: String,
     /// The country's name.
@@ -66,7 +66,7 @@ pub enum Confidence {
     Low,
 }
 
-impl Line {
+impl HelpLine {
     /// Whether it may have a button to call or write.
     pub fn is_checked(&self) -> bool {
         self.confidence != Confidence::Low
@@ -126,27 +126,27 @@ pub fn dialled(number: &str) -> Option<String> {
     (is_one && !digits.is_empty()).then_some(digits)
 }
 
-static LINES: LazyLock<Vec<Line>> = LazyLock::new(|| {
+static LINES: LazyLock<Vec<HelpLine>> = LazyLock::new(|| {
     let mut reader = csv::Reader::from_reader(include_bytes!("../../../../data/crisis_lines.csv").as_slice());
     reader.deserialize().flatten().collect()
 });
 
 /// Every line of the file, in its order.
-pub fn all() -> &'static [Line] {
+pub fn all() -> &'static [HelpLine] {
     &LINES
 }
 
 /// The lines of a country, those for a life in danger first.
-pub fn of_country(iso2: &str) -> Vec<&'static Line> {
-    let mut lines: Vec<&Line> = all().iter().filter(|line| line.iso2 == iso2).collect();
+pub fn of_country(iso2: &str) -> Vec<&'static HelpLine> {
+    let mut lines: Vec<&HelpLine> = all().iter().filter(|line| line.iso2 == iso2).collect();
     lines.sort_by_key(|line| (line.kind, !line.is_checked()));
     lines
 }
 
 /// The line that Help names first: checked, for a life in danger, and open
 /// day and night. Without one it is the emergency number.
-pub fn first_of<'l>(lines: &[&'l Line]) -> Option<&'l Line> {
-    let is_first = |line: &&&Line| {
+pub fn first_of<'l>(lines: &[&'l HelpLine]) -> Option<&'l HelpLine> {
+    let is_first = |line: &&&HelpLine| {
         line.kind == Kind::SuicideCrisis && line.is_checked() && line.is_day_and_night() && line.dialled().is_some()
     };
     lines.iter().find(is_first).copied()
@@ -154,7 +154,7 @@ pub fn first_of<'l>(lines: &[&'l Line]) -> Option<&'l Line> {
 
 /// What no checked line of these is for. A line for a life in danger is one to
 /// talk to as well.
-pub fn missing(lines: &[&Line]) -> Vec<Kind> {
+pub fn missing(lines: &[&HelpLine]) -> Vec<Kind> {
     let has = |kind: Kind| lines.iter().any(|line| line.kind == kind && line.is_checked());
     let asked = [Kind::SuicideCrisis, Kind::EmotionalSupport, Kind::DomesticAbuse, Kind::Youth];
     let is_there = |kind: Kind| has(kind) || (kind == Kind::EmotionalSupport && has(Kind::SuicideCrisis));
@@ -162,7 +162,7 @@ pub fn missing(lines: &[&Line]) -> Vec<Kind> {
 }
 
 /// Lists of lines for every country.
-pub fn directories() -> Vec<&'static Line> {
+pub fn directories() -> Vec<&'static HelpLine> {
     all().iter().filter(|line| line.kind == Kind::Directory).collect()
 }
 

@@ -8,7 +8,7 @@ use ui::{
 };
 use words::{DayAs, HelpGroup, Words, say};
 
-use super::lines::{self, Kind, Line, all, countries, first_of, missing, of_country};
+use super::lines::{self, HelpLine, Kind, all, countries, first_of, missing, of_country};
 use crate::web::Visit;
 
 mod line;
@@ -39,7 +39,8 @@ fn in_country(words: &Words, code: &str) -> Markup {
     let lines = of_country(code);
     let first = first_of(&lines);
     let name = lines::country(code).unwrap_or_default();
-    let others: Vec<&Line> = lines.iter().copied().filter(|line| !first.is_some_and(|first| *line == first)).collect();
+    let others: Vec<&HelpLine> =
+        lines.iter().copied().filter(|line| !first.is_some_and(|first| *line == first)).collect();
     let title = if first.is_some() {
         say!(words, "help-lines-more", country = name)
     } else {
@@ -80,9 +81,9 @@ pub fn alone(words: &Words, country: Option<&str>) -> Markup {
 }
 
 /// The act, its number, and the emergency number beside it.
-fn now(words: &Words, lines: &[&Line], first: Option<&Line>) -> Markup {
+fn now(words: &Words, lines: &[&HelpLine], first: Option<&HelpLine>) -> Markup {
     let row = first.or(lines.first().copied());
-    let emergency = row.map(Line::emergency).unwrap_or_default();
+    let emergency = row.map(HelpLine::emergency).unwrap_or_default();
     let (number, digits, rest) = match (first, emergency.split_first()) {
         (Some(line), _) => (line.phone.as_str(), line.dialled().unwrap_or_default(), emergency.as_slice()),
         (None, Some((first, rest))) => (first.number, first.digits.clone(), rest),
@@ -104,7 +105,7 @@ fn now(words: &Words, lines: &[&Line], first: Option<&Line>) -> Markup {
     act(say!(words, "help-act", number = number), words, body)
 }
 
-fn named_line(words: &Words, line: &Line) -> Markup {
+fn named_line(words: &Words, line: &HelpLine) -> Markup {
     html! {
         p.care-card-note {
             (line.service) ". " (facts(words, line)) " "
@@ -120,7 +121,7 @@ fn act(title: String, words: &Words, body: Markup) -> Markup {
 }
 
 /// What no checked line is for, said plainly.
-fn none(words: &Words, lines: &[&Line]) -> Markup {
+fn none(words: &Words, lines: &[&HelpLine]) -> Markup {
     let missing = missing(lines);
     let name = |kind: &Kind| match kind {
         Kind::SuicideCrisis | Kind::Emergency | Kind::Directory => say!(words, "help-none-danger"),
@@ -136,7 +137,7 @@ fn none(words: &Words, lines: &[&Line]) -> Markup {
     }
 }
 
-fn compared(words: &Words, lines: &[&Line]) -> Markup {
+fn compared(words: &Words, lines: &[&HelpLine]) -> Markup {
     let oldest = lines.iter().map(|line| line.compared_on).min();
     html! {
         @if let Some(day) = oldest {
@@ -209,7 +210,7 @@ fn lists(words: &Words) -> Markup {
 }
 
 /// With its address in words, so that it can be read on paper.
-fn directory(line: &'static Line) -> ui::Line<'static> {
+fn directory(line: &'static HelpLine) -> ui::Line<'static> {
     let bare = line.url.trim_start_matches("https://").trim_start_matches("www.");
     let page = Some(line.url.as_str().into());
     ui::Line { name: line.service.as_str().into(), note: bare.into(), ways: Vec::new(), page }

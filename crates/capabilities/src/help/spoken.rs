@@ -2,7 +2,7 @@
 
 use words::{DayAs, Words, say};
 
-use super::lines::{self, Line, first_of, of_country};
+use super::lines::{self, HelpLine, first_of, of_country};
 
 /// The act first, then who can be reached and how, then what was compared.
 /// Without a country the act alone.
@@ -25,7 +25,7 @@ pub fn spoken(words: &Words, country: Option<&str>) -> Vec<String> {
     spoken
 }
 
-fn reached(words: &Words, line: &Line) -> String {
+fn reached(words: &Words, line: &HelpLine) -> String {
     let text = (!line.text.is_empty()).then(|| say!(words, "help-text-way", text = line.text.as_str()));
     let phone = (!line.phone.is_empty()).then(|| say!(words, "help-phone", phone = line.phone.as_str()));
     let page = (!line.url.is_empty()).then(|| line.url.clone());

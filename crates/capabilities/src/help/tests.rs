@@ -1,6 +1,6 @@
 use maud::{Render, html};
 
-use super::lines::{self, Line};
+use super::lines::{self, HelpLine};
 use crate::browser::{Browser, Page};
 
 fn written(text: &str) -> String {
@@ -24,8 +24,8 @@ fn dialled(page: &Page) -> Vec<String> {
 }
 
 /// Every number that a page of these lines may dial.
-fn known(lines: &[&Line]) -> Vec<String> {
-    let of = |line: &&Line| {
+fn known(lines: &[&HelpLine]) -> Vec<String> {
+    let of = |line: &&HelpLine| {
         let emergency = line.emergency().into_iter().map(|one| one.digits);
         let checked = line.is_checked().then(|| line.dialled().into_iter().chain(line.texted().map(|(to, _)| to)));
         emergency.chain(checked.into_iter().flatten()).collect::<Vec<_>>()

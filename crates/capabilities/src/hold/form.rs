@@ -6,7 +6,7 @@ use words::{Message, message};
 
 use super::record::{Ended, Hold};
 use super::rules::look_again;
-use crate::acts::{Answer, Form, Question};
+use crate::acts::{Expects, Form, Question};
 use crate::web::{As, Filled, Name};
 
 impl Form for Hold {
@@ -36,10 +36,10 @@ impl Form for Hold {
     const NOTHING_YET: Message = message!("hold-nothing-yet");
 
     const QUESTIONS: &'static [Question] = &[
-        Question { field: "text", ask: message!("hold-ask-text"), answer: Answer::Text },
-        Question { field: "to", ask: message!("hold-ask-to"), answer: Answer::Text },
-        Question { field: "hope", ask: message!("hold-ask-hope"), answer: Answer::Text },
-        Question { field: "fear", ask: message!("hold-ask-fear"), answer: Answer::Text },
+        Question { field: "text", ask: message!("hold-ask-text"), answer: Expects::Text },
+        Question { field: "to", ask: message!("hold-ask-to"), answer: Expects::Text },
+        Question { field: "hope", ask: message!("hold-ask-hope"), answer: Expects::Text },
+        Question { field: "fear", ask: message!("hold-ask-fear"), answer: Expects::Text },
     ];
 }
 

@@ -16,7 +16,7 @@ use crate::leads::{self, Lead};
 use crate::web::{Filled, Paper, Slot};
 
 /// The page to write on.
-pub(super) struct Writing {
+pub(super) struct WritePage {
     pub(super) filled: Filled,
     pub(super) problems: Problems,
     pub(super) slot: Slot,
@@ -24,7 +24,7 @@ pub(super) struct Writing {
 }
 
 /// One sheet, one question when to look again, one button; the rest can wait.
-pub(super) fn write(paper: &Paper<'_>, page: &Writing) -> (Shell<'static>, Markup) {
+pub(super) fn write(paper: &Paper<'_>, page: &WritePage) -> (Shell<'static>, Markup) {
     let (words, filled) = (paper.words, &page.filled);
     let is_quiet = filled.has("_direction", "go-quiet");
     let sheet =

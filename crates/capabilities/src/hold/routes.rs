@@ -7,7 +7,7 @@ use vault::{Days, Reader};
 use words::{Message, message, say};
 
 use super::form::{self, again};
-use super::page::{self, Looking, Writing};
+use super::page::{self, Looking, WritePage};
 use super::record::{Ending, Hold};
 use super::rules::{Counts, ending, later};
 use crate::acts::{self, Paged, Problems};
@@ -38,7 +38,7 @@ async fn show_new(visit: Visit) -> Answer {
     if query.is_empty() {
         filled.put("_direction", "send");
     }
-    Ok(visit.page(page::write(&visit.paper(), &Writing { filled, problems: Problems::default(), slot, counts })))
+    Ok(visit.page(page::write(&visit.paper(), &WritePage { filled, problems: Problems::default(), slot, counts })))
 }
 
 async fn keep_new(visit: Visit) -> Answer {
@@ -67,7 +67,7 @@ async fn keep_new(visit: Visit) -> Answer {
         Err(problems) => {
             let counts = visit.read(counted).await?;
             let filled = (*visit.form).clone();
-            Ok(visit.refused(page::write(&visit.paper(), &Writing { filled, problems, slot, counts })))
+            Ok(visit.refused(page::write(&visit.paper(), &WritePage { filled, problems, slot, counts })))
         }
     }
 }

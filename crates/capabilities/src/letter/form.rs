@@ -4,7 +4,7 @@ use record::input::Fields;
 use words::{Message, message};
 
 use super::record::{Letter, Night};
-use crate::acts::{Answer, Form, Offered, Question};
+use crate::acts::{Expects, Form, Offered, Question};
 use crate::web::{As, Name};
 
 /// What its page asks.
@@ -39,8 +39,8 @@ impl Form for Letter {
     const NOTHING_YET: Message = message!("letter-nothing-yet");
 
     const QUESTIONS: &'static [Question] = &[
-        Question { field: "night", ask: message!("letter-ask-night"), answer: Answer::Choice(Night::offered) },
-        Question { field: "own_night", ask: message!("letter-ask-own-night"), answer: Answer::Text },
-        Question { field: "text", ask: message!("letter-ask-text"), answer: Answer::Text },
+        Question { field: "night", ask: message!("letter-ask-night"), answer: Expects::Choice(Night::offered) },
+        Question { field: "own_night", ask: message!("letter-ask-own-night"), answer: Expects::Text },
+        Question { field: "text", ask: message!("letter-ask-text"), answer: Expects::Text },
     ];
 }

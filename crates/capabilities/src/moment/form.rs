@@ -4,9 +4,9 @@ use record::{At, Choice as _};
 use serde_json::{Map, Value};
 use words::{Message, Words, message};
 
-use super::record::{Choice, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
+use super::record::{Chosen, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
 use super::rules::Part;
-use crate::acts::{Answer, Form, Offered, Question};
+use crate::acts::{Expects, Form, Offered, Question};
 use crate::web::{As, Filled, Name};
 use crate::word::{List, Lists};
 
@@ -47,7 +47,7 @@ pub(super) fn names(part: Part) -> &'static [Name] {
         Part::Fear => &[("feared", As::Text), ("turned_out", As::Text)],
         Part::Pull => &[("pull", As::Text), ("pull_strength", As::Number)],
         Part::Pattern => &[("pattern", As::Text), ("naming", As::Text), ("protecting", As::Text)],
-        Part::Choice => &[("choice", As::OneOf(Choice::SLUGS)), ("did", As::Text)],
+        Part::Choice => &[("choice", As::OneOf(Chosen::SLUGS)), ("did", As::Text)],
         Part::After => &[
             ("settled.state", As::Text),
             ("settled.minutes", As::Number),
@@ -223,15 +223,15 @@ impl Form for Moment {
     const NOTHING_YET: Message = message!("moment-nothing-yet");
 
     const QUESTIONS: &'static [Question] = &[
-        Question { field: "situation", ask: message!("moment-ask-situation"), answer: Answer::Text },
-        Question { field: "stirred", ask: message!("moment-ask-stirred"), answer: Answer::Rating },
-        Question { field: "side", ask: message!("moment-ask-side"), answer: Answer::Choice(Side::offered) },
-        Question { field: "feelings", ask: message!("moment-ask-feelings"), answer: Answer::Words(feeling) },
-        Question { field: "pull", ask: message!("moment-ask-pull"), answer: Answer::Choice(Pull::offered) },
-        Question { field: "pattern", ask: message!("moment-ask-pattern"), answer: Answer::Choice(Pattern::offered) },
-        Question { field: "thoughts", ask: message!("moment-ask-thoughts"), answer: Answer::Text },
-        Question { field: "did", ask: message!("moment-ask-did"), answer: Answer::Text },
-        Question { field: "next_time", ask: message!("moment-ask-next-time"), answer: Answer::Text },
+        Question { field: "situation", ask: message!("moment-ask-situation"), answer: Expects::Text },
+        Question { field: "stirred", ask: message!("moment-ask-stirred"), answer: Expects::Rating },
+        Question { field: "side", ask: message!("moment-ask-side"), answer: Expects::Choice(Side::offered) },
+        Question { field: "feelings", ask: message!("moment-ask-feelings"), answer: Expects::Words(feeling) },
+        Question { field: "pull", ask: message!("moment-ask-pull"), answer: Expects::Choice(Pull::offered) },
+        Question { field: "pattern", ask: message!("moment-ask-pattern"), answer: Expects::Choice(Pattern::offered) },
+        Question { field: "thoughts", ask: message!("moment-ask-thoughts"), answer: Expects::Text },
+        Question { field: "did", ask: message!("moment-ask-did"), answer: Expects::Text },
+        Question { field: "next_time", ask: message!("moment-ask-next-time"), answer: Expects::Text },
     ];
 }
 

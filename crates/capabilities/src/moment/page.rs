@@ -9,7 +9,7 @@ use super::form::SIGNS_ASKED;
 use super::record::{Moment, Pattern};
 use super::rules::{Count, Earlier};
 use crate::web::{Filled, Preferences};
-use crate::word::{List as Listed, Lists};
+use crate::word::{List, Lists};
 
 mod kept;
 mod list;
@@ -17,8 +17,8 @@ mod one;
 mod part;
 mod quick;
 
-pub(super) use kept::{Kept, kept};
-pub(super) use list::{Filter, Item, List, Offered, list};
+pub(super) use kept::{KeptPage, kept};
+pub(super) use list::{DiaryPage, Filter, Item, Offered, list};
 pub(super) use one::{One, one};
 pub(super) use part::{PartPage, check, part};
 pub(super) use quick::{Quick, quick};
@@ -43,7 +43,7 @@ fn entries<'w>(entries: &'w [words::Entry], filled: &Filled, name: &str) -> Vec<
 fn offered_of<'w>(
     shipped: &'w [words::Entry],
     lists: &'w Lists,
-    list: &'w Listed,
+    list: &'w List,
     filled: &Filled,
     name: &str,
 ) -> Vec<Choice<'w>> {
@@ -72,9 +72,9 @@ fn feelings<'w>(
     let name = |slug: &'w str| list.feeling(slug).map_or(slug, |feeling| feeling.text.as_str());
     let mut offered: Vec<Choice<'_>> =
         first.iter().map(|slug| Choice::new(slug, name(slug)).chosen(filled.has("feelings", slug))).collect();
-    let is_offered = |choice: &Choice<'_>| choice.chosen || !lists.is_hidden(&Listed::Feelings, &choice.value);
+    let is_offered = |choice: &Choice<'_>| choice.chosen || !lists.is_hidden(&List::Feelings, &choice.value);
     offered.retain(is_offered);
-    let own_list = lists.own(&Listed::Feelings).filter(|text| list.feeling(text).is_none());
+    let own_list = lists.own(&List::Feelings).filter(|text| list.feeling(text).is_none());
     let more = own_list.filter(|text| !first.iter().any(|known| known == text));
     offered.extend(more.map(|text| Choice::new(text, text).chosen(filled.has("feelings", text))));
     let is_shipped = |word: &str| list.feeling(word).is_some();
@@ -129,7 +129,7 @@ impl Count {
 
 /// Early signs of these lists as chips; what else stands among the tags is
 /// kept as it is.
-fn signs(words: &Words, lists: &Lists, of: &[Listed], filled: &Filled) -> Markup {
+fn signs(words: &Words, lists: &Lists, of: &[List], filled: &Filled) -> Markup {
     let own: Vec<Choice<'_>> = of
         .iter()
         .flat_map(|list| lists.own(list))

@@ -58,7 +58,7 @@ pub struct Moment {
     pub protecting: Option<String>,
     /// Whether they acted on the pull.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub choice: Option<Choice>,
+    pub choice: Option<Chosen>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub did: Option<String>,
     /// What they would like to try next time.
@@ -160,7 +160,7 @@ choices! {
 
 choices! {
     /// What was done with the pull.
-    pub enum Choice {
+    pub enum Chosen {
         /// Acted on it.
         Acted = "acted",
         /// Did something else.

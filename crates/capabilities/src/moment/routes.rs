@@ -8,13 +8,13 @@ use vault::Tx;
 use words::{Message, Words, message, say};
 
 use super::form;
-use super::page::{self, Kept, One, PartPage, Quick};
+use super::page::{self, KeptPage, One, PartPage, Quick};
 use super::record::Moment;
 use super::rules::Part;
 use crate::acts::{self, Paged};
 use crate::tool::Tool;
 use crate::web::{Answer, As, Filled, Slot, Trouble, Visit, to};
-use crate::word::{List as Listed, Lists};
+use crate::word::{List, Lists};
 
 mod diary;
 mod earlier;
@@ -144,7 +144,7 @@ async fn show_kept(visit: Visit, Path(id): Path<Id>) -> Answer {
         let goes_round = is_night && goes_round(reader, &moment)?;
         let is_a_lot = moment.stirred.is_some_and(|stirred| stirred.get() >= A_LOT);
         let count = if is_night || is_a_lot { None } else { moment.count_in(reader)? };
-        Ok(Some(Kept { id, moment, earlier, count, goes_round }))
+        Ok(Some(KeptPage { id, moment, earlier, count, goes_round }))
     });
     let kept = found.await?.ok_or(Trouble::NotFound)?;
     Ok(visit.page(page::kept(&visit.paper(), &kept)))
@@ -227,9 +227,9 @@ async fn keep_part(visit: Visit, Path((id, part)): Path<(Id, String)>) -> Answer
 /// What was typed into a list becomes a word of it.
 fn take_in_words(tx: &mut Tx<'_>, moment: &Moment, words: &Words) -> vault::Result<()> {
     let felt: Vec<String> = moment.body.iter().flat_map(|place| place.sensations.iter().cloned()).collect();
-    Lists::take_in(tx, &Listed::Feelings, &moment.feelings, words)?;
-    Lists::take_in(tx, &Listed::SetOffs, &moment.set_off, words)?;
-    Lists::take_in(tx, &Listed::Sensations, &felt, words)
+    Lists::take_in(tx, &List::Feelings, &moment.feelings, words)?;
+    Lists::take_in(tx, &List::SetOffs, &moment.set_off, words)?;
+    Lists::take_in(tx, &List::Sensations, &felt, words)
 }
 
 async fn settled(visit: Visit, Path(id): Path<Id>) -> Answer {

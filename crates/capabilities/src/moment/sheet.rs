@@ -1,7 +1,7 @@
 use record::Record;
 use words::{Words, say};
 
-use super::record::{Choice, Held, How, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
+use super::record::{Chosen, Held, How, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
 use super::rules;
 use crate::acts::{Names, Offered, Sheet, Sheeted};
 use crate::tool::Tool;
@@ -133,7 +133,7 @@ impl Offered for Pattern {
     }
 }
 
-impl Offered for Choice {
+impl Offered for Chosen {
     fn text(&self, words: &Words) -> String {
         match self {
             Self::Acted => say!(words, "moment-choice-acted"),

@@ -4,7 +4,7 @@ use record::{At, Choice as _};
 use words::{Message, Words, message};
 
 use super::record::{Pace, Person, What};
-use crate::acts::{Answer, Form, Offered, Question};
+use crate::acts::{Expects, Form, Offered, Question};
 use crate::web::{As, Filled, Name};
 
 /// What its page asks.
@@ -63,13 +63,13 @@ impl Form for Person {
     const NOTHING_YET: Message = message!("person-nothing-yet");
 
     const QUESTIONS: &'static [Question] = &[
-        Question { field: "name", ask: message!("person-ask-name"), answer: Answer::Text },
-        Question { field: "relation", ask: message!("person-ask-relation"), answer: Answer::Text },
-        Question { field: "what", ask: message!("person-ask-what"), answer: Answer::Choice(What::offered) },
-        Question { field: "good_for", ask: message!("person-ask-good-for"), answer: Answer::Words(role) },
-        Question { field: "phone", ask: message!("person-ask-phone"), answer: Answer::Text },
-        Question { field: "times", ask: message!("person-ask-times"), answer: Answer::Text },
-        Question { field: "pace", ask: message!("person-ask-pace"), answer: Answer::Choice(Pace::offered) },
+        Question { field: "name", ask: message!("person-ask-name"), answer: Expects::Text },
+        Question { field: "relation", ask: message!("person-ask-relation"), answer: Expects::Text },
+        Question { field: "what", ask: message!("person-ask-what"), answer: Expects::Choice(What::offered) },
+        Question { field: "good_for", ask: message!("person-ask-good-for"), answer: Expects::Words(role) },
+        Question { field: "phone", ask: message!("person-ask-phone"), answer: Expects::Text },
+        Question { field: "times", ask: message!("person-ask-times"), answer: Expects::Text },
+        Question { field: "pace", ask: message!("person-ask-pace"), answer: Expects::Choice(Pace::offered) },
     ];
 }
 

@@ -7,7 +7,7 @@ use record::{At, Rating};
 use super::course::{after, next};
 use super::year::Noted;
 use crate::hold::{Direction, Hold};
-use crate::moment::{Choice, How, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
+use crate::moment::{Chosen, How, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
 use crate::tool_use::{How as UsedHow, ToolUse, Why};
 
 /// They belong to any seed; their times follow the clock.
@@ -70,7 +70,7 @@ fn the_night(at: ZonedDateTime, now: &ZonedDateTime) -> Noted {
         pull: Some(Pull::Close),
         pull_strength: rated(8),
         pattern: Some(Pattern::Close),
-        choice: Some(Choice::Different),
+        choice: Some(Chosen::Different),
         did: Some("Wrote it into Hold instead of to him. Tea.".into()),
         next_time: Some("Agree on a time, and a time after which I go to bed.".into()),
         settled: Some(Settled {

@@ -11,7 +11,7 @@ use super::course::{Weather, Week, after, happens, next};
 use super::scenes::{Drawn, Message, Scene};
 use super::signs;
 use crate::hold::{Ended, Hold};
-use crate::moment::{Choice, Held, How, Moment, Pattern, Pull, Settled, SettledState, Side};
+use crate::moment::{Chosen, Held, How, Moment, Pattern, Pull, Settled, SettledState, Side};
 
 /// Minutes after which things settle, as people say them.
 const SETTLES: [u32; 14] = [10, 20, 30, 45, 60, 90, 120, 180, 240, 360, 600, 900, 1440, 2880];
@@ -133,20 +133,20 @@ fn whole(moment: &mut Moment, scene: &Scene, week: &Week, chance: &mut Rng) {
     moment.held = held(moment, scene, week, chance);
     let has_settled = moment.settled.as_ref().is_some_and(|settled| settled.state == Some(SettledState::Yes));
     let did_it =
-        !matches!(moment.choice, Some(Choice::Acted | Choice::Froze)) || scene.pattern == Some(Pattern::Steady);
+        !matches!(moment.choice, Some(Chosen::Acted | Chosen::Froze)) || scene.pattern == Some(Pattern::Steady);
     if has_settled && did_it {
         moment.helped.clone_from(&scene.helped);
     }
 }
 
 /// Early on the pull is mostly followed; later there is more room, if not each time.
-fn deed(scene: &Scene, week: &Week, chance: &mut Rng) -> Option<(Choice, String)> {
+fn deed(scene: &Scene, week: &Week, chance: &mut Rng) -> Option<(Chosen, String)> {
     let change = u32::from(week.change);
-    let open: Vec<(u32, Choice, &String)> = [
-        (110 - change, Choice::Acted, &scene.did.acted),
-        (25 + change, Choice::Different, &scene.did.different),
-        (40, Choice::Both, &scene.did.both),
-        (35, Choice::Froze, &scene.did.froze),
+    let open: Vec<(u32, Chosen, &String)> = [
+        (110 - change, Chosen::Acted, &scene.did.acted),
+        (25 + change, Chosen::Different, &scene.did.different),
+        (40, Chosen::Both, &scene.did.both),
+        (35, Chosen::Froze, &scene.did.froze),
     ]
     .into_iter()
     .filter_map(|(weight, choice, did)| Some((weight, choice, did.as_ref()?)))
@@ -163,15 +163,15 @@ fn deed(scene: &Scene, week: &Week, chance: &mut Rng) -> Option<(Choice, String)
 
 /// Only what this telling bears out.
 fn held(moment: &Moment, scene: &Scene, week: &Week, chance: &mut Rng) -> Vec<Held> {
-    let chose = moment.choice.as_ref().is_none_or(|choice| *choice == Choice::Different);
+    let chose = moment.choice.as_ref().is_none_or(|choice| *choice == Chosen::Different);
     let is_borne_out = |held: &&Held| match held {
         Held::TurnedOut | Held::Repaired => moment.turned_out.is_some(),
         Held::Chose => moment.did.is_some() && chose,
-        _ => moment.choice != Some(Choice::Froze),
+        _ => moment.choice != Some(Chosen::Froze),
     };
     let mut all: Vec<Held> = scene.held.iter().filter(is_borne_out).cloned().collect();
     let is_noticed = happens(20 + week.change / 3, chance);
-    if moment.choice == Some(Choice::Different) && !all.contains(&Held::Chose) && is_noticed {
+    if moment.choice == Some(Chosen::Different) && !all.contains(&Held::Chose) && is_noticed {
         all.push(Held::Chose);
     }
     all

@@ -6,11 +6,11 @@ use std::time::Duration;
 use words::{Breath, Pacer, Words, say};
 
 use super::console::Waited;
-use super::visit::{Leave, Visit};
+use super::sitting::{Leave, Sitting};
 
 const SECOND: Duration = Duration::from_secs(1);
 
-impl Visit<'_, '_> {
+impl Sitting<'_, '_> {
     /// Runs a pace to its end, or until a line comes. Gives the line.
     pub(super) fn breathe(&mut self, pace: &Pacer) -> Result<Option<String>, Leave> {
         for _ in 0..pace.rounds {

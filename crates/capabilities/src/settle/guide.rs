@@ -3,7 +3,7 @@
 use words::{Pacer, Question, Tool, message, say};
 
 use super::rules::{Said, paces};
-use super::visit::{Leave, Outcome, Visit};
+use super::sitting::{Leave, Outcome, Sitting};
 
 /// What the person wants after a line.
 enum Next<'w> {
@@ -12,7 +12,7 @@ enum Next<'w> {
     Out(Outcome<'w>),
 }
 
-impl<'w> Visit<'w, '_> {
+impl<'w> Sitting<'w, '_> {
     pub(super) fn guide(&mut self, tool: &'w Tool) -> Result<Outcome<'w>, Leave> {
         self.head(&tool.title)?;
         for question in &tool.questions {

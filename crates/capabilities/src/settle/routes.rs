@@ -12,7 +12,7 @@ use super::page::{self, After, Opening, Shown, Theirs, UNKEPT};
 use super::rules::{Change, Course, Said, Use, minutes};
 use crate::leads::Spot;
 use crate::tool::Tool as Written;
-use crate::tool_use::{Keeping, Kept, ToolUse, Tried};
+use crate::tool_use::{Keeping, KeptUse, ToolUse, Tried};
 use crate::web::{Answer, Trouble, Visit, is_address_here, to};
 
 mod own;
@@ -191,7 +191,7 @@ async fn begun(visit: &Visit, slug: &str, kind: Option<ToolKind>, said: Said) ->
         })
         .await;
     tell(visit, kept);
-    let Kept::As(id) = kept else { return UNKEPT.to_owned() };
+    let KeptUse::As(id) = kept else { return UNKEPT.to_owned() };
     change(visit, |course| {
         if let Some(used) = course.uses.get_mut(used) {
             used.id = Some(id);
@@ -201,8 +201,8 @@ async fn begun(visit: &Visit, slug: &str, kind: Option<ToolKind>, said: Said) ->
 }
 
 /// That something could not be kept is said; the tools go on.
-fn tell(visit: &Visit, kept: Kept) {
-    if kept == Kept::Not {
+fn tell(visit: &Visit, kept: KeptUse) {
+    if kept == KeptUse::Not {
         visit.tell(say!(visit.words, "settle-not-kept"));
     }
 }

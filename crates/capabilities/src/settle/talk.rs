@@ -2,13 +2,13 @@
 
 use words::{Message, say};
 
-use super::visit::{Leave, Visit};
+use super::sitting::{Leave, Sitting};
 use crate::help::spoken;
 
 /// The widest line, so that a narrow window breaks no word.
 const WIDTH: usize = 72;
 
-impl Visit<'_, '_> {
+impl Sitting<'_, '_> {
     /// A line.
     pub(super) fn tell(&mut self, text: &str) -> Result<(), Leave> {
         Ok(self.console.write(&wrapped(text))?)

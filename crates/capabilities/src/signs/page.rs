@@ -212,7 +212,7 @@ fn set_offs(words: &Words, lists: &Lists) -> Vec<(String, String)> {
 }
 
 /// What one line stands on.
-pub(super) struct Line {
+pub(super) struct LinePage {
     /// What the address names it by.
     pub(super) what: String,
     pub(super) set_off: String,
@@ -224,7 +224,7 @@ pub(super) struct Line {
 }
 
 /// The line, and a few to make one's own.
-pub(super) fn line(paper: &Paper<'_>, page: &Line) -> (Shell<'static>, Markup) {
+pub(super) fn line(paper: &Paper<'_>, page: &LinePage) -> (Shell<'static>, Markup) {
     let words = paper.words;
     let address = format!("/signs/if-then/{}", page.what);
     let mut begin = Heading::new(words.vocabulary().set_off(&page.set_off))

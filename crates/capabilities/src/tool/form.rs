@@ -4,7 +4,7 @@ use record::{At, Choice as _};
 use words::{Message, message};
 
 use super::record::{Door, Side, Tool};
-use crate::acts::{Answer, Form, Offered, Question};
+use crate::acts::{Expects, Form, Offered, Question};
 use crate::web::{As, Name};
 
 /// A day, in minutes.
@@ -47,10 +47,10 @@ impl Form for Tool {
     const NOTHING_YET: Message = message!("tool-nothing-yet");
 
     const QUESTIONS: &'static [Question] = &[
-        Question { field: "name", ask: message!("tool-ask-name"), answer: Answer::Text },
-        Question { field: "steps", ask: message!("tool-ask-first-step"), answer: Answer::Text },
-        Question { field: "kind", ask: message!("tool-ask-kind"), answer: Answer::Choice(Door::offered) },
-        Question { field: "side", ask: message!("tool-ask-side"), answer: Answer::Choice(Side::offered) },
-        Question { field: "caution", ask: message!("tool-ask-caution"), answer: Answer::Text },
+        Question { field: "name", ask: message!("tool-ask-name"), answer: Expects::Text },
+        Question { field: "steps", ask: message!("tool-ask-first-step"), answer: Expects::Text },
+        Question { field: "kind", ask: message!("tool-ask-kind"), answer: Expects::Choice(Door::offered) },
+        Question { field: "side", ask: message!("tool-ask-side"), answer: Expects::Choice(Side::offered) },
+        Question { field: "caution", ask: message!("tool-ask-caution"), answer: Expects::Text },
     ];
 }

@@ -4,7 +4,7 @@ use record::input::Fields;
 use words::{Message, Words, message};
 
 use super::record::{How, ToolUse, Why};
-use crate::acts::{Answer, Form, Offered, Question};
+use crate::acts::{Expects, Form, Offered, Question};
 use crate::moment::Side;
 
 /// A day, in minutes.
@@ -40,13 +40,13 @@ impl Form for ToolUse {
     const NOTHING_YET: Message = message!("tool-use-nothing-yet");
 
     const QUESTIONS: &'static [Question] = &[
-        Question { field: "tool", ask: message!("tool-use-ask-tool"), answer: Answer::Word(shipped) },
-        Question { field: "side", ask: message!("tool-use-ask-side"), answer: Answer::Choice(Side::offered) },
-        Question { field: "before", ask: message!("tool-use-ask-before"), answer: Answer::Rating },
-        Question { field: "after", ask: message!("tool-use-ask-after"), answer: Answer::Rating },
-        Question { field: "how", ask: message!("tool-use-ask-how"), answer: Answer::Choice(How::offered) },
-        Question { field: "why", ask: message!("tool-use-ask-why"), answer: Answer::Choice(Why::offered) },
-        Question { field: "note", ask: message!("tool-use-ask-note"), answer: Answer::Text },
+        Question { field: "tool", ask: message!("tool-use-ask-tool"), answer: Expects::Word(shipped) },
+        Question { field: "side", ask: message!("tool-use-ask-side"), answer: Expects::Choice(Side::offered) },
+        Question { field: "before", ask: message!("tool-use-ask-before"), answer: Expects::Rating },
+        Question { field: "after", ask: message!("tool-use-ask-after"), answer: Expects::Rating },
+        Question { field: "how", ask: message!("tool-use-ask-how"), answer: Expects::Choice(How::offered) },
+        Question { field: "why", ask: message!("tool-use-ask-why"), answer: Expects::Choice(Why::offered) },
+        Question { field: "note", ask: message!("tool-use-ask-note"), answer: Expects::Text },
     ];
 }
 

@@ -16,7 +16,7 @@ mod rules;
 mod sheet;
 
 pub use self::record::{How, ToolUse, Why};
-pub use self::routes::{Keeping, Kept};
+pub use self::routes::{Keeping, KeptUse};
 pub use self::rules::Tried;
 
 /// The capability.

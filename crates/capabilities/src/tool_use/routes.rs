@@ -15,7 +15,7 @@ pub struct Keeping<'v>(pub &'v Visit);
 
 /// What became of a use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
+pub enum KeptUse {
     /// It is on disk, under this id.
     As(Id),
     /// The vault is locked.
@@ -26,25 +26,25 @@ pub enum Kept {
 
 impl Keeping<'_> {
     /// Keeps a tool that was needed just now.
-    pub async fn add(&self, used: ToolUse) -> Kept {
+    pub async fn add(&self, used: ToolUse) -> KeptUse {
         if !self.0.is_unlocked() {
-            return Kept::Locked;
+            return KeptUse::Locked;
         }
         let used = ToolUse { at: Some(At::now(&self.0.now())), why: Some(Why::Needed), ..used };
-        self.0.write(Op::Add, move |tx| tx.add(&used)).await.map_or(Kept::Not, Kept::As)
+        self.0.write(Op::Add, move |tx| tx.add(&used)).await.map_or(KeptUse::Not, KeptUse::As)
     }
 
     /// Keeps the number after.
-    pub async fn rate(&self, id: Id, after: u8) -> Kept {
+    pub async fn rate(&self, id: Id, after: u8) -> KeptUse {
         if !self.0.is_unlocked() {
-            return Kept::Locked;
+            return KeptUse::Locked;
         }
         let mut filled = Filled::default();
         filled.put("after", after.to_string());
         let patch = filled.patch(&[("after", As::Number)]);
         match self.0.write(Op::Edit, move |tx| tx.edit::<ToolUse>(id, &patch)).await {
-            Ok(Some(_)) => Kept::As(id),
-            _ => Kept::Not,
+            Ok(Some(_)) => KeptUse::As(id),
+            _ => KeptUse::Not,
         }
     }
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use words::{Entry, Message, Words, message};
 
 use super::record::{List, Word};
-use crate::acts::{Answer, Form, Offered, Question};
+use crate::acts::{Expects, Form, Offered, Question};
 use crate::web::{As, Name};
 
 impl Form for Word {
@@ -27,9 +27,9 @@ impl Form for Word {
     const NOTHING_YET: Message = message!("word-nothing-yet");
 
     const QUESTIONS: &'static [Question] = &[
-        Question { field: "list", ask: message!("word-ask-list"), answer: Answer::Choice(List::offered) },
-        Question { field: "text", ask: message!("word-ask-text"), answer: Answer::Text },
-        Question { field: "meaning", ask: message!("word-ask-meaning"), answer: Answer::Text },
+        Question { field: "list", ask: message!("word-ask-list"), answer: Expects::Choice(List::offered) },
+        Question { field: "text", ask: message!("word-ask-text"), answer: Expects::Text },
+        Question { field: "meaning", ask: message!("word-ask-meaning"), answer: Expects::Text },
     ];
 }
 

@@ -7,7 +7,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use capabilities::help::lines;
-use capabilities::pocket::{self, Own};
+use capabilities::pocket::{self, TakenAlong};
 use capabilities::terminal::{Failure, Terminal};
 use clap::ArgMatches;
 use words::say;
@@ -24,8 +24,11 @@ pub(super) fn write(arguments: &ArgMatches, house: &House<'_>, terminal: &mut Te
     }
     let country = asked.or_else(|| http::country(&house.place));
     let is_own = arguments.get_flag("own");
-    let own =
-        if is_own { terminal.vault()?.read(|reader| Own::of(reader, &english::words()))? } else { Own::default() };
+    let own = if is_own {
+        terminal.vault()?.read(|reader| TakenAlong::of(reader, &english::words()))?
+    } else {
+        TakenAlong::default()
+    };
     let page = pocket::page(words, country.as_deref(), &own);
     let file = arguments.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     if file == Path::new("-") {

@@ -3,7 +3,7 @@ use ui::{Button, Icon, button_link};
 use words::{Words, say};
 
 use super::super::languages::named;
-use super::super::lines::{Emergency, Kind, Line};
+use super::super::lines::{Emergency, HelpLine, Kind};
 
 pub(super) fn emergency_way(words: &Words, one: &Emergency<'_>) -> Markup {
     let (href, label, icon) = if one.is_text {
@@ -14,7 +14,7 @@ pub(super) fn emergency_way(words: &Words, one: &Emergency<'_>) -> Markup {
     button_link(&href, &Button::new(label).icon(icon).tall())
 }
 
-pub(super) fn text_way(words: &Words, line: &Line) -> Option<(String, String)> {
+pub(super) fn text_way(words: &Words, line: &HelpLine) -> Option<(String, String)> {
     let (digits, word) = line.texted()?;
     Some(match word {
         Some(word) => {
@@ -27,7 +27,7 @@ pub(super) fn text_way(words: &Words, line: &Line) -> Option<(String, String)> {
 }
 
 /// Hours, languages and what else the row says.
-pub(super) fn facts(words: &Words, line: &Line) -> String {
+pub(super) fn facts(words: &Words, line: &HelpLine) -> String {
     let mut facts = Vec::new();
     if line.dialled().is_none() && !line.phone.is_empty() {
         facts.push(say!(words, "help-phone", phone = line.phone.as_str()));
@@ -51,7 +51,7 @@ fn sentence(note: &str) -> String {
 }
 
 /// A line by its row. One that is old or unsure has no number here.
-pub(super) fn shown<'l>(words: &Words, line: &'l Line, country: &str, all: &[&Line]) -> ui::Line<'l> {
+pub(super) fn shown<'l>(words: &Words, line: &'l HelpLine, country: &str, all: &[&HelpLine]) -> ui::Line<'l> {
     let mut note = vec![whom(words, line.kind)];
     if line.country != country {
         note.push(say!(words, "help-where", where = line.country.as_str()));
@@ -71,7 +71,7 @@ pub(super) fn shown<'l>(words: &Words, line: &'l Line, country: &str, all: &[&Li
     ui::Line { name: line.service.as_str().into(), note: note.join(" ").into(), ways: ways(words, line), page }
 }
 
-fn ways(words: &Words, line: &Line) -> Vec<ui::Way<'static>> {
+fn ways(words: &Words, line: &HelpLine) -> Vec<ui::Way<'static>> {
     if !line.is_checked() {
         return Vec::new();
     }

@@ -9,7 +9,7 @@ use crate::moment::rules::{self, Count, Earlier};
 use crate::web::Paper;
 
 /// What comes back after saving.
-pub(in crate::moment) struct Kept {
+pub(in crate::moment) struct KeptPage {
     pub(in crate::moment) id: Id,
     pub(in crate::moment) moment: Moment,
     /// What comes back of earlier days.
@@ -22,7 +22,7 @@ pub(in crate::moment) struct Kept {
 
 /// One thing reflected in the person's words; the naming sentence, offered;
 /// what they wrote for next time; one next step.
-pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &Kept) -> (Shell<'static>, Markup) {
+pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &KeptPage) -> (Shell<'static>, Markup) {
     let (words, moment) = (paper.words, &kept.moment);
     let address = format!("/moments/{}", kept.id);
     let then = said_after(words, moment, usize::try_from(paper.now.day_of_year()).unwrap_or(0));
@@ -63,7 +63,7 @@ fn set_down(words: &Words, id: Id) -> Markup {
     )
 }
 
-/// "Kept. Lonely, and pulled close."
+/// "KeptPage. Lonely, and pulled close."
 fn said_back(words: &Words, moment: &Moment) -> String {
     let feelings: Vec<String> = moment.feelings.iter().take(2).map(|slug| feeling(words, slug)).collect();
     let feelings = match feelings.as_slice() {

@@ -40,7 +40,7 @@ pub(in crate::moment) struct Offered {
 }
 
 /// The diary by day.
-pub(in crate::moment) struct List {
+pub(in crate::moment) struct DiaryPage {
     pub(in crate::moment) items: Vec<Item>,
     pub(in crate::moment) filter: Filter,
     /// The last day of the next page.
@@ -49,7 +49,7 @@ pub(in crate::moment) struct List {
     pub(in crate::moment) is_begun: bool,
 }
 
-pub(in crate::moment) fn list(paper: &Paper<'_>, list: &List) -> (Shell<'static>, Markup) {
+pub(in crate::moment) fn list(paper: &Paper<'_>, list: &DiaryPage) -> (Shell<'static>, Markup) {
     let words = paper.words;
     let content = html! {
         (heading(&Heading::new(say!(words, "moment-list"))))
@@ -124,7 +124,7 @@ fn filters(paper: &Paper<'_>, filter: &Filter) -> Markup {
     }
 }
 
-fn days(words: &Words, list: &List) -> Markup {
+fn days(words: &Words, list: &DiaryPage) -> Markup {
     html! {
         @if list.items.is_empty() { (ui::empty(&say!(words, "moment-none-match"), html! {})) }
         @for day in list.items.chunk_by(|a, b| a.day == b.day) {

@@ -9,11 +9,11 @@ use words::{Entry, Words, say};
 use super::{entries, feelings, marker, named, offered_of, own, quick, signs};
 use crate::acts::{Sheeted, choices};
 use crate::moment::form::SETTLED_AFTER;
-use crate::moment::record::{self as stored, Moment, Pattern};
+use crate::moment::record::{Chosen, Moment, Pattern};
 use crate::moment::rules::Part;
 use crate::tool::Tool;
 use crate::web::{Filled, Paper, Slot};
-use crate::word::{List as Listed, Lists};
+use crate::word::{List, Lists};
 
 /// What one part's page stands on.
 pub(in crate::moment) struct PartPage {
@@ -90,16 +90,16 @@ fn questions(paper: &Paper<'_>, page: &PartPage) -> Markup {
         Part::Feelings => picker(words, page),
         Part::Thoughts => html! {
             (ui::field(words, &lines(filled, "thoughts", say!(words, "moment-ask-mind")).hint(say!(words, "moment-mind-hint")).title()))
-            (signs(words, &page.lists, &[Listed::ThoughtSigns], filled))
+            (signs(words, &page.lists, &[List::ThoughtSigns], filled))
         },
         Part::Fear => html! {
             (ui::field(words, &lines(filled, "feared", say!(words, "moment-ask-feared")).title()))
             (ui::field(words, &lines(filled, "turned_out", say!(words, "moment-ask-turned-out")).hint(say!(words, "moment-turned-out-hint"))))
         },
-        Part::Pull => html! { (pull(paper, filled)) (signs(words, &page.lists, &[Listed::UrgeSigns], filled)) },
+        Part::Pull => html! { (pull(paper, filled)) (signs(words, &page.lists, &[List::UrgeSigns], filled)) },
         Part::Pattern => pattern(paper, filled),
         Part::Choice => html! {
-            (ui::chips(words, &Question::new("choice", say!(words, "moment-ask-choice")).title().hint(say!(words, "moment-choice-hint")), &Chips::one(&choices::<stored::Choice>(words, filled, "choice"))))
+            (ui::chips(words, &Question::new("choice", say!(words, "moment-ask-choice")).title().hint(say!(words, "moment-choice-hint")), &Chips::one(&choices::<Chosen>(words, filled, "choice"))))
             (ui::field(words, &lines(filled, "did", say!(words, "moment-ask-did"))))
         },
         Part::After => after(words, page),
@@ -139,8 +139,8 @@ const FIRST: usize = 8;
 /// What set it off: what was chosen and what was used most first, the rest to
 /// open.
 fn set_offs<'p>(words: &'p Words, page: &'p PartPage) -> (Vec<Choice<'p>>, Vec<Choice<'p>>) {
-    let all = offered_of(&words.vocabulary().set_offs, &page.lists, &Listed::SetOffs, &page.filled, "set_off");
-    let signs = page.lists.own(&Listed::SetOffSigns);
+    let all = offered_of(&words.vocabulary().set_offs, &page.lists, &List::SetOffs, &page.filled, "set_off");
+    let signs = page.lists.own(&List::SetOffSigns);
     let mut first: Vec<Choice<'_>> =
         signs.map(|sign| Choice::new(sign, sign).chosen(page.filled.has("set_off", sign))).collect();
     let mut other = own(&all, &page.filled, "set_off");
@@ -160,7 +160,7 @@ fn body(paper: &Paper<'_>, page: &PartPage) -> Markup {
     let asks = Question::new("body", say!(words, "moment-ask-body")).hint(say!(words, "moment-body-hint")).part();
     html! {
         h1 tabindex="-1" { (say!(words, "moment-part-body")) }
-        (signs(words, &page.lists, &[Listed::BodySigns], filled))
+        (signs(words, &page.lists, &[List::BodySigns], filled))
         (quick::stirred(paper, filled))
         (ui::bodymap(words, &asks, &Bodymap::new(&regions).without_figure(paper.preferences.without_figure)))
         @for place in words.vocabulary().regions.iter().filter(|place| place.slug != "nowhere") { (sense(words, place, page)) }
@@ -170,7 +170,7 @@ fn body(paper: &Paper<'_>, page: &PartPage) -> Markup {
 fn sense(words: &Words, place: &Entry, page: &PartPage) -> Markup {
     let filled = &page.filled;
     let name = format!("felt-{}", place.slug);
-    let choices = offered_of(&words.vocabulary().sensations, &page.lists, &Listed::Sensations, filled, &name);
+    let choices = offered_of(&words.vocabulary().sensations, &page.lists, &List::Sensations, filled, &name);
     let asks = Question::new(name, say!(words, "moment-ask-felt", place = &place.text)).part();
     let degree = format!("degree-{}", place.slug);
     let more = filled.get(&degree).parse().ok();

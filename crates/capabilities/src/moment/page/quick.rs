@@ -7,7 +7,7 @@ use words::{Words, say};
 
 use super::{feelings, scale, signs};
 use crate::web::{Filled, Paper, Slot};
-use crate::word::{List as Listed, Lists};
+use crate::word::{List, Lists};
 
 /// What the quick form stands on.
 pub(in crate::moment) struct Quick {
@@ -38,7 +38,7 @@ pub(in crate::moment) fn quick(paper: &Paper<'_>, quick: &Quick) -> (Shell<'stat
             input type="hidden" name="_from" value=(quick.filled.get("_from"));
             (when(words, quick))
             (situation(words, quick))
-            (signs(words, &quick.lists, &Listed::SIGNS.map(|(list, _)| list), &quick.filled))
+            (signs(words, &quick.lists, &List::SIGNS.map(|(list, _)| list), &quick.filled))
             (stirred(paper, &quick.filled))
             @if quick.offers_words {
                 div { (button(&Button::quiet(say!(words, "moment-words-instead")).elsewhere("/settings/display/worded"))) }

@@ -11,12 +11,12 @@ use words::{Words, say};
 
 use crate::acts::{self, Paged};
 use crate::hold::Hold;
-use crate::moment::page::{self, Filter, Item, List, Offered};
+use crate::moment::page::{self, DiaryPage, Filter, Item, Offered};
 use crate::moment::record::{Moment, Pattern};
 use crate::person::Person;
 use crate::tool_use::ToolUse;
 use crate::web::{Answer, Filled, Visit, note_text};
-use crate::word::{List as Listed, Lists, Word};
+use crate::word::{List, Lists, Word};
 
 /// So many entries make a page; the day they end in is shown whole.
 const PAGE: usize = 40;
@@ -27,7 +27,7 @@ pub(super) async fn list(visit: Visit) -> Answer {
     Ok(visit.page(page::list(&visit.paper(), &found)))
 }
 
-fn found(reader: &Reader<'_>, words: &Words, query: &Filled, zone: &TimeZone) -> vault::Result<List> {
+fn found(reader: &Reader<'_>, words: &Words, query: &Filled, zone: &TimeZone) -> vault::Result<DiaryPage> {
     let day = |name: &str| query.get(name).parse::<Day>().ok();
     let days = Days { from: day("from"), to: day("to") };
     let offered = Offered::read(reader)?;
@@ -64,7 +64,7 @@ fn found(reader: &Reader<'_>, words: &Words, query: &Filled, zone: &TimeZone) ->
     let mut items: Vec<Item> = items.into_iter().map(|(_, item)| item).collect();
     let older = cut(&mut items);
     let is_begun = is_set || !items.is_empty() || days.from.is_some() || days.to.is_some();
-    Ok(List {
+    Ok(DiaryPage {
         items,
         filter: Filter { offered, query: query.clone(), is_set: is_set || days.from.is_some() || days.to.is_some() },
         older,
@@ -150,7 +150,7 @@ impl Offered {
     /// person wrote stands in no address.
     fn read(reader: &Reader<'_>) -> vault::Result<Self> {
         let lists = Lists::read(reader)?;
-        let own = [Listed::SetOffSigns, Listed::SetOffs];
+        let own = [List::SetOffSigns, List::SetOffs];
         let set_offs = own.iter().flat_map(|list| lists.of_list(list)).filter(|(_, word)| word.hidden != Some(true));
         let set_offs = set_offs.filter_map(|(id, word)| Some((id, word.text.clone()?))).collect();
         let mut people = Vec::new();

@@ -13,7 +13,7 @@ use crate::leads::{Here, Lead, Spot};
 use crate::moment::record::Moment;
 use crate::moment::rules::{Count, Earlier, Used, comes_back, counts, is_same_thing, things};
 use crate::web::Visit;
-use crate::word::{List as Listed, Lists};
+use crate::word::{List, Lists};
 
 /// So many of the newest are looked through for what comes back and for the
 /// words most used.
@@ -71,7 +71,7 @@ impl Moment {
         let moments: Vec<Self> = moments.into_iter().map(|(_, moment)| moment).collect();
         let lists = Lists::read(reader)?;
         let mut counts = counts(&moments);
-        counts.retain(|count| !lists.is_hidden(&Listed::Counts, &count.what));
+        counts.retain(|count| !lists.is_hidden(&List::Counts, &count.what));
         Ok(counts)
     }
 

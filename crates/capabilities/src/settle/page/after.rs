@@ -7,7 +7,7 @@ use ui::{
 use words::{Words, say};
 
 use super::super::rules::{CALL, Change, Course};
-use super::super::visit::change;
+use super::super::sitting::change;
 use super::opening::scale;
 use super::{UNKEPT, address, answer, locked_line, minutes, sign, someone};
 use crate::web::Visit;

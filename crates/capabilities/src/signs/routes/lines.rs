@@ -12,7 +12,7 @@ use crate::acts::{self, Paged};
 use crate::at_hand::AtHand;
 use crate::moment::Moment;
 use crate::signs::form::{hidden, saying};
-use crate::signs::page::{self, Choosing, Line};
+use crate::signs::page::{self, Choosing, LinePage};
 use crate::web::{Answer, Filled, Slot, Trouble, Visit, to};
 use crate::word::{List, Lists, Word};
 
@@ -99,7 +99,7 @@ pub(in crate::signs) async fn show(visit: Visit, Path(what): Path<String>) -> An
     let draft = visit.read(move |reader| taken.draft(reader)).await?;
     let text = draft.map(|draft| draft.get("line").to_owned());
     let text = text.or_else(|| kept.as_ref().and_then(|(_, word)| word.meaning.clone())).unwrap_or_default();
-    let line = Line { what, set_off, kept: kept.map(|(id, _)| id), text, problem: None, slot };
+    let line = LinePage { what, set_off, kept: kept.map(|(id, _)| id), text, problem: None, slot };
     Ok(visit.page(page::line(&visit.paper(), &line)))
 }
 
@@ -126,7 +126,7 @@ pub(in crate::signs) async fn keep(visit: Visit, Path(what): Path<String>) -> An
         Err(problems) => Some(advice(&visit.words, &problems)),
     };
     if problem.is_some() {
-        let line = Line { what, set_off, kept: kept.map(|(id, _)| id), text, problem, slot };
+        let line = LinePage { what, set_off, kept: kept.map(|(id, _)| id), text, problem, slot };
         return Ok(visit.refused(page::line(&visit.paper(), &line)));
     }
     let written = visit.write(Op::Edit, move |tx| {

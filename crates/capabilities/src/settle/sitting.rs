@@ -22,7 +22,7 @@ impl From<io::Error> for Leave {
 }
 
 /// Someone is here.
-pub(super) struct Visit<'w, 'c> {
+pub(super) struct Sitting<'w, 'c> {
     pub(super) words: &'w Words,
     pub(super) console: &'c mut dyn Console,
     pub(super) course: Course,
@@ -42,7 +42,7 @@ pub(super) enum Outcome<'w> {
     Back,
 }
 
-impl<'w, 'c> Visit<'w, 'c> {
+impl<'w, 'c> Sitting<'w, 'c> {
     pub(super) fn new(words: &'w Words, country: Option<&'w str>, console: &'c mut dyn Console) -> Self {
         Self { words, console, course: Course::default(), country, named_at: None }
     }
