@@ -1,16 +1,14 @@
 use std::io::Read;
-use std::ops::ControlFlow;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use record::{At, Id, Op};
-use vault::{Body, Days};
 use words::{DayAs, Words, say};
 
 use super::form::Said;
 use super::rules::{self, Measure};
 use super::{form, sheet};
-use crate::acts::Sheeted;
+use crate::acts::{self, Sheeted};
 use crate::instrument::{Answers, Instrument, Item};
 use crate::questionnaire::{self, Draft, Key, MOST_BYTES};
 use crate::response::{Reading, Response};
@@ -66,47 +64,18 @@ pub(super) fn run(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result
     }
 }
 
-/// All measures, our own first, then the loaded ones, newest first.
-fn measures(terminal: &mut Terminal<'_>) -> Result<Vec<Measure>, Failure> {
-    let mut all: Vec<Measure> =
-        questionnaire::own().iter().map(|own| Measure { id: None, instrument: own.clone() }).collect();
-    all.extend(terminal.vault()?.read(|reader| {
-        let mut loaded = Vec::new();
-        reader.newest::<Instrument>(Days::default(), |kept| {
-            if let Body::Understood(instrument) = kept.body {
-                loaded.push(Measure { id: Some(kept.id), instrument });
-            }
-            ControlFlow::Continue(())
-        })?;
-        Ok(loaded)
-    })?);
-    Ok(all)
-}
-
 fn find(name: &str, terminal: &mut Terminal<'_>) -> Result<Option<Measure>, Failure> {
-    let all = measures(terminal)?;
-    Ok(all.into_iter().find(|measure| measure.is_called(name)))
+    let name = name.to_owned();
+    Ok(terminal.vault()?.read(move |reader| Measure::find(reader, &name))?)
 }
 
-/// Responses to a measure, newest first.
 fn responses(name: String, terminal: &mut Terminal<'_>) -> Result<Vec<(Id, Response)>, Failure> {
-    Ok(terminal.vault()?.read(move |reader| {
-        let mut found = Vec::new();
-        reader.newest::<Response>(Days::default(), |kept| {
-            if let Body::Understood(response) = kept.body
-                && response.instrument.as_deref() == Some(&name)
-            {
-                found.push((kept.id, response));
-            }
-            ControlFlow::Continue(())
-        })?;
-        Ok(found)
-    })?)
+    Ok(terminal.vault()?.read(move |reader| Measure::responses(reader, &name))?)
 }
 
 fn list(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let words = terminal.words;
-    for measure in measures(terminal)? {
+    for measure in terminal.vault()?.read(Measure::all)? {
         let last = responses(measure.name(), terminal)?.into_iter().next().and_then(|(_, response)| response.at);
         let instrument = &measure.instrument;
         if arguments.get_flag("json") {
@@ -318,8 +287,7 @@ fn show(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failu
     }
     let none = || Failure::Refused(say!(words, "measure-no-measure", name = visible(&name)));
     let id: Id = name.parse().map_err(|_| none())?;
-    let kept = terminal.vault()?.read(move |reader| reader.get::<Response>(id))?.filter(|kept| !kept.deleted);
-    let Some(Body::Understood(response)) = kept.map(|kept| kept.body) else { return Err(none()) };
+    let response = terminal.vault()?.read(move |reader| acts::live::<Response>(reader, id))?.ok_or_else(none)?;
     // A questionnaire that is gone leaves what was kept with the answers.
     let found = find(response.instrument.as_deref().unwrap_or_default(), terminal)?;
     let measure = found.unwrap_or_else(|| Measure { id: None, instrument: Instrument::default() });
@@ -419,7 +387,8 @@ fn key_of(arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Option<
 /// Keeps a draft under a word that is still free.
 fn keep(mut draft: Draft, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let words = terminal.words;
-    let taken: Vec<Option<String>> = measures(terminal)?.into_iter().map(|measure| measure.instrument.slug).collect();
+    let all = terminal.vault()?.read(Measure::all)?;
+    let taken: Vec<Option<String>> = all.into_iter().map(|measure| measure.instrument.slug).collect();
     let wanted = draft.instrument.slug.clone().unwrap_or_else(|| "measure".to_owned());
     let slug = rules::free(&wanted, &taken);
     draft.instrument.slug = Some(slug.clone());

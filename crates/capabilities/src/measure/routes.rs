@@ -4,7 +4,7 @@ use axum::routing::get;
 use record::At;
 
 use super::page::{self, Given, Listed, One, Person};
-use super::rules::{by_person, like_before, too_soon};
+use super::rules::{Measure, by_person, like_before, too_soon};
 use crate::response::Reading;
 use crate::web::{Answer, Trouble, Visit};
 
@@ -32,7 +32,7 @@ async fn list(visit: Visit) -> Answer {
     let found = visit.read(move |reader| {
         let all = stored::all_responses(reader)?;
         let mut listed = Vec::new();
-        for measure in stored::measures(reader)? {
+        for measure in Measure::all(reader)? {
             let name = measure.name();
             let mut of = all.iter().filter(|(_, response)| response.instrument.as_deref() == Some(&name));
             let last: Option<At> = of.clone().next().and_then(|(_, response)| response.at.clone());
@@ -56,8 +56,8 @@ async fn given_all(visit: Visit) -> Answer {
 async fn show(visit: Visit, Path(name): Path<String>) -> Answer {
     let today = visit.now().date();
     let found = visit.read(move |reader| {
-        let Some(measure) = stored::find(reader, &name)? else { return Ok(None) };
-        let responses = stored::responses(reader, &measure.name())?;
+        let Some(measure) = Measure::find(reader, &name)? else { return Ok(None) };
+        let responses = Measure::responses(reader, &measure.name())?;
         Ok(Some((measure, responses)))
     });
     let (measure, responses) = found.await?.ok_or(Trouble::NotFound)?;

@@ -15,7 +15,7 @@ use crate::web::{Answer, Trouble, Visit};
 pub(super) async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
     let found = visit.read(move |reader| {
         let Some((response, measure)) = stored::response(reader, id)? else { return Ok(None) };
-        let all = stored::responses(reader, response.instrument.as_deref().unwrap_or_default())?;
+        let all = Measure::responses(reader, response.instrument.as_deref().unwrap_or_default())?;
         let earlier = like_before(&all, id, &response);
         let reading = measure.as_ref().map(|measure| Reading::of(&measure.instrument, &response, &earlier));
         Ok(Some(Read { id, response, measure, reading: reading.unwrap_or_default() }))
@@ -36,8 +36,8 @@ pub(super) async fn table(visit: Visit, Path(id): Path<Id>) -> Answer {
 
 pub(super) async fn table_of_all(visit: Visit, Path(name): Path<String>) -> Answer {
     let found = visit.read(move |reader| {
-        let Some(measure) = stored::find(reader, &name)? else { return Ok(None) };
-        let responses = stored::responses(reader, &measure.name())?;
+        let Some(measure) = Measure::find(reader, &name)? else { return Ok(None) };
+        let responses = Measure::responses(reader, &measure.name())?;
         Ok(Some((measure, responses)))
     });
     let (measure, responses) = found.await?.ok_or(Trouble::NotFound)?;

@@ -2,9 +2,9 @@ use record::{At, Op};
 use vault::Tx;
 use words::say;
 
-use super::stored;
+use crate::measure::form;
 use crate::measure::page::{self, Import, Look};
-use crate::measure::{form, rules};
+use crate::measure::rules::{self, Measure};
 use crate::questionnaire::{self, Draft, Key, Refusal, keys};
 use crate::web::{Answer, Filled, Slot, Trouble, Visit, to};
 
@@ -77,7 +77,7 @@ pub(super) async fn keep(visit: Visit) -> Answer {
 
 /// Under a word that is still free.
 fn keep_as(tx: &mut Tx<'_>, draft: Draft, at: At) -> vault::Result<record::Id> {
-    let taken: Vec<Option<String>> = stored::measures(tx)?.into_iter().map(|measure| measure.instrument.slug).collect();
+    let taken: Vec<Option<String>> = Measure::all(tx)?.into_iter().map(|measure| measure.instrument.slug).collect();
     let mut instrument = draft.instrument;
     let wanted = instrument.slug.clone().unwrap_or_else(|| "measure".to_owned());
     instrument.slug = Some(rules::free(&wanted, &taken));

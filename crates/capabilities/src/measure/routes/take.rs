@@ -3,7 +3,6 @@ use record::{At, Id, Op};
 use vault::Reader;
 use words::say;
 
-use super::stored;
 use crate::measure::form::{self, Sent};
 use crate::measure::page::{self, PartPage, Soon, Start};
 use crate::measure::rules::{Measure, asked_on, page_from, pages, too_soon};
@@ -27,8 +26,8 @@ struct Taking {
 
 impl Taking {
     fn of(reader: &Reader<'_>, name: &str) -> vault::Result<Option<Self>> {
-        let Some(measure) = stored::find(reader, name)? else { return Ok(None) };
-        let before = stored::responses(reader, &measure.name())?;
+        let Some(measure) = Measure::find(reader, name)? else { return Ok(None) };
+        let before = Measure::responses(reader, &measure.name())?;
         let begun = slot(&measure).draft(reader)?;
         Ok(Some(Self { measure, before, begun }))
     }

@@ -343,6 +343,27 @@ fn a_point_between_regions_is_said_to_be_between_and_change_only_where_reliabili
 }
 
 #[test]
+fn a_measure_is_found_by_its_id_and_by_its_word() {
+    let browser = Browser::unlocked();
+    let other = loaded(&browser, &thirty_six(), "ecr-r");
+    let panel = loaded(&browser, &panel(), "");
+    for (address, title) in [(other.as_str(), "Thirty-six"), (&panel, "Panel"), ("/insights/measures/panel", "Panel")] {
+        let page = browser.get(address);
+        assert!(page.status == 200 && page.html.contains(title), "{address}: {}", page.html);
+    }
+    let id = panel.rsplit('/').next().unwrap();
+    for name in ["panel", id] {
+        let answers = form(&[("_begun", "true"), ("_anyway", "true"), ("q0", "LA6568-5"), ("_then", "save")]);
+        assert_eq!(browser.post(&format!("/insights/measures/{name}/take"), &answers).status, 303, "{name}");
+    }
+    assert!(responses(&browser).iter().all(|response| response.instrument.as_deref() == Some(id)));
+    assert_eq!(browser.post(&format!("{panel}/delete"), "").status, 303);
+    for name in ["panel", id] {
+        assert_eq!(browser.get(&format!("/insights/measures/{name}")).status, 404, "{name}");
+    }
+}
+
+#[test]
 fn answers_go_out_under_names_that_tell_nothing() {
     let browser = Browser::unlocked();
     let read = browser
