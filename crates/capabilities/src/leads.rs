@@ -11,6 +11,7 @@ use vault::Reader;
 use words::Words;
 
 use crate::CAPABILITIES;
+use crate::web::Visit;
 
 /// A page on which slices offer something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,6 +176,23 @@ impl Whence {
         }
         all.sort_by_key(|lead| lead.rank);
         Ok(all)
+    }
+}
+
+impl Visit {
+    /// Where the person is, for what slices offer there; `from` is the record
+    /// they come from.
+    pub fn whence(&self, from: Option<Id>) -> Whence {
+        Whence { words: self.words.clone(), now: self.now(), is_night: self.is_night(), from }
+    }
+
+    /// What slices offer on a page.
+    ///
+    /// # Errors
+    /// [`vault::Error::Locked`], or why it cannot be read.
+    pub async fn leads(&self, spot: Spot, from: Option<Id>) -> vault::Result<Vec<Lead>> {
+        let whence = self.whence(from);
+        self.read(move |reader| whence.leads(spot, reader)).await
     }
 }
 

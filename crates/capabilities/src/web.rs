@@ -8,17 +8,14 @@ use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use jiff::ZonedDateTime;
-use record::{Id, Op};
+use record::Op;
 use ui::Light;
 use vault::{Reader, Tx, Vault, World};
 use words::Words;
 
-use crate::leads::{Lead, Spot, Whence};
-
 mod answer;
 mod drafts;
 mod filled;
-mod open_plan;
 mod open_settings;
 mod preferences;
 mod session;
@@ -27,8 +24,7 @@ pub use answer::{Answer, Trouble, is_address_here, to};
 pub(crate) use drafts::remember_sent;
 pub use drafts::{Begun, Slot, note_text, routes, take_in_late};
 pub use filled::{As, Filled, Name};
-pub use open_plan::OpenPlan;
-pub use open_settings::{ExitSite, OpenSettings, TextSize, Theme, is_address};
+pub use open_settings::{ExitSite, Opaque, OpenSettings, TextSize, Theme, is_address};
 pub use preferences::Preferences;
 pub use session::{Session, SessionState, Standing, Told};
 
@@ -163,21 +159,6 @@ impl Visit {
         question: impl FnOnce(&Reader<'_>) -> vault::Result<T> + Send + 'static,
     ) -> Option<T> {
         tokio::time::timeout(self.patience, self.read(question)).await.ok()?.ok()
-    }
-
-    /// Where the person is, for what slices offer there; `from` is the record
-    /// they come from.
-    pub fn whence(&self, from: Option<Id>) -> Whence {
-        Whence { words: self.words.clone(), now: self.now(), is_night: self.is_night(), from }
-    }
-
-    /// What slices offer on a page.
-    ///
-    /// # Errors
-    /// [`vault::Error::Locked`], or why it cannot be read.
-    pub async fn leads(&self, spot: Spot, from: Option<Id>) -> vault::Result<Vec<Lead>> {
-        let whence = self.whence(from);
-        self.read(move |reader| whence.leads(spot, reader)).await
     }
 
     /// Writes the vault. All of it is on disk when this returns `Ok`.

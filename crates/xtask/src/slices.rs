@@ -97,6 +97,11 @@ const NAMES: &[(&str, &[&str], &str)] = &[
     ("settle", &["tool", "tool_use"], "it offers tools, and hands over their uses"),
 ];
 
+/// The floor that carries the rest, from the lowest, and what each names of
+/// its own crate: what lies below it, and the list.
+const FLOOR: &[(&str, &[&str])] =
+    &[("terminal", &[]), ("web", &[]), ("acts", &["terminal", "web", "of_kind"]), ("leads", &["web", "CAPABILITIES"])];
+
 /// Floor that opens whatever state the vault is in: it names nothing of it.
 const OPENS_LOCKED: &[&str] = &["help", "settle"];
 
@@ -128,6 +133,7 @@ pub fn faults(sources: &[Source], known: &[String]) -> Vec<Fault> {
         }
         if !source.is_test {
             faults.extend(source.paths.iter().filter_map(|path| into_insides(source, path, module, is_slice, &slices)));
+            faults.extend(source.paths.iter().filter_map(|path| upward(source, path, module)));
             let vault = source.paths.iter().filter(|path| OPENS_LOCKED.contains(&module) && path.begins(&["vault"]));
             faults.extend(vault.map(|path| {
                 let says = format!("names {}: {module} opens without a vault", path.text());
@@ -189,6 +195,14 @@ fn into_insides(source: &Source, path: &Path, module: &str, is_slice: bool, slic
     let says = || format!("names {}: of {other}, others see only the types at its root", path.text());
     (!is_type || path.parts.get(2).is_some_and(|part| part == "CAPABILITY"))
         .then(|| Fault::at(&source.file, path.line, says()))
+}
+
+/// A look from the floor at what stands on it.
+fn upward(source: &Source, path: &Path, module: &str) -> Option<Fault> {
+    let (_, below) = FLOOR.iter().find(|(floor, _)| *floor == module)?;
+    let other = path.parts.get(1).filter(|other| path.parts[0] == "crate" && *other != module)?;
+    let says = || format!("names {}: of its own crate {module} names only {below:?}", path.text());
+    (!below.contains(&other.as_str())).then(|| Fault::at(&source.file, path.line, says()))
 }
 
 /// Slices whose folder, command, kind and words do not go by one word.
@@ -303,6 +317,26 @@ mod tests {
             ("src/acts/form.rs", "use crate::moment::Moment;", true),
             ("src/terminal.rs", "use crate::moment::Moment;", true),
             ("src/acts.rs", "use crate::terminal::Terminal;", false),
+        ] {
+            let found = faults(&with(within, code), &[]);
+            assert_eq!(!found.is_empty(), is_caught, "{within}: {code}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn the_floor_names_only_what_lies_below() {
+        for (within, code, is_caught) in [
+            ("src/acts/pages.rs", "use crate::web::Visit; use crate::terminal::visible;", false),
+            ("src/acts.rs", "fn f() { crate::of_kind(kind) }", false),
+            ("src/acts.rs", "use crate::leads::Lead;", true),
+            ("src/web/answer.rs", "use super::Visit; use crate::web::Paper;", false),
+            ("src/web.rs", "use crate::acts::Sheet;", true),
+            ("src/web.rs", "use crate::leads::Whence;", true),
+            ("src/web.rs", "#[cfg(test)] mod tests { use crate::acts::Sheet; }", false),
+            ("src/terminal/failure.rs", "use crate::web::Visit;", true),
+            ("src/leads.rs", "use crate::web::Visit; use crate::CAPABILITIES;", false),
+            ("src/leads.rs", "use crate::today::Begun;", true),
+            ("src/today.rs", "use crate::leads::Lead; use crate::acts::Sheet;", false),
         ] {
             let found = faults(&with(within, code), &[]);
             assert_eq!(!found.is_empty(), is_caught, "{within}: {code}: {found:?}");

@@ -7,9 +7,9 @@ use ui::{
 };
 use words::{Message, Words, message, say};
 
-use super::record::{CrisisPlan, THE_PLAN};
+use super::record::{CrisisPlan, OpenPlan, THE_PLAN};
 use crate::acts::{self, Problems, Sheet, Sheeted, answers};
-use crate::web::{Filled, OpenPlan, Paper, Slot};
+use crate::web::{Filled, Paper, Slot};
 
 fn shell(words: &Words) -> Shell<'static> {
     Shell { here: Some(Here::Help), ..Shell::new(Frame::Bare, say!(words, "crisis-plan-title")) }
@@ -24,7 +24,7 @@ pub(super) fn read(
 ) -> (Shell<'static>, Markup) {
     let words = paper.words;
     let sheet = plan.sheet(words);
-    let is_older = allowed.is_some_and(|allowed| *allowed != OpenPlan::of(&sheet));
+    let is_older = allowed.is_some_and(|allowed| *allowed != open(&sheet));
     let content = html! {
         (heading(&Heading::new(say!(words, "crisis-plan-name")).back("/help", say!(words, "ui-way-help"))))
         (rows(&sheet.rows().iter().map(|row| (row.label.as_str(), row.text.as_str())).collect::<Vec<_>>()))
@@ -43,6 +43,11 @@ pub(super) fn read(
         }
     };
     (shell(words), content)
+}
+
+/// What a sheet says, to be allowed.
+pub(super) fn open(sheet: &Sheet) -> OpenPlan {
+    OpenPlan::of(sheet.rows().iter().map(|row| (row.label.as_str(), row.text.as_str())))
 }
 
 /// What was allowed to be seen while locked.

@@ -2,6 +2,10 @@ use record::{At, Column, Id, Record, Said, Saying};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+mod open;
+
+pub(super) use self::open::OpenPlan;
+
 /// The one id of the plan: `0000000000e008000000000002`.
 pub(super) const THE_PLAN: Id = Id::from_bytes([0, 0, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, 2]);
 

@@ -8,9 +8,9 @@ use words::{Message, message, say};
 
 use super::form::ASKED;
 use super::page;
-use super::record::{CrisisPlan, THE_PLAN};
+use super::record::{CrisisPlan, OpenPlan, THE_PLAN};
 use crate::acts::{self, Paged, Problems, Sheeted};
-use crate::web::{Answer, Filled, OpenPlan, Slot, Trouble, Visit, to};
+use crate::web::{Answer, Filled, Opaque, Slot, Trouble, Visit, to};
 
 impl Paged for CrisisPlan {
     const PLACE: &'static str = "/help/plan";
@@ -38,8 +38,8 @@ pub(super) fn open_routes() -> Router {
 
 async fn show(visit: Visit) -> Answer {
     if !visit.is_unlocked() {
-        return Ok(match &visit.settings.plan {
-            Some(plan) => visit.page(page::while_locked(&visit.paper(), plan)),
+        return Ok(match allowed(&visit) {
+            Some(plan) => visit.page(page::while_locked(&visit.paper(), &plan)),
             None => {
                 visit.session.state().return_to = Some("/help/plan".into());
                 to("/unlock")
@@ -49,7 +49,7 @@ async fn show(visit: Visit) -> Answer {
     let found = visit.read(|reader| Ok((CrisisPlan::the_one(reader)?, !others(reader)?.is_empty())));
     let (plan, has_others) = found.await?;
     Ok(visit.page(match plan {
-        Some(plan) => page::read(&visit.paper(), &plan, visit.settings.plan.as_ref(), has_others),
+        Some(plan) => page::read(&visit.paper(), &plan, allowed(&visit).as_ref(), has_others),
         None => page::none(&visit.paper(), has_others),
     }))
 }
@@ -134,6 +134,11 @@ pub(super) fn after_opening(vault: &Vault) -> vault::Result<()> {
     })
 }
 
+/// What was allowed to be seen while locked.
+fn allowed(visit: &Visit) -> Option<OpenPlan> {
+    visit.settings.plan.as_ref().and_then(Opaque::read)
+}
+
 async fn show_locked(visit: Visit) -> Answer {
     let plan = visit.read(CrisisPlan::the_one).await?.ok_or(Trouble::NotFound)?;
     let sheet = plan.sheet(&visit.words);
@@ -144,7 +149,7 @@ async fn show_locked(visit: Visit) -> Answer {
 async fn allow(visit: Visit) -> Answer {
     let plan = visit.read(CrisisPlan::the_one).await?.ok_or(Trouble::NotFound)?;
     let is_allowed = visit.form.has("allow", "yes");
-    let open = is_allowed.then(|| OpenPlan::of(&plan.sheet(&visit.words)));
+    let open = is_allowed.then(|| page::open(&plan.sheet(&visit.words))).as_ref().and_then(Opaque::of);
     visit.change_settings(|settings| settings.plan.clone_from(&open))?;
     visit.tell(if is_allowed {
         say!(visit.words, "crisis-plan-allowed")

@@ -125,3 +125,30 @@ fn a_text_that_is_too_long_is_told_so_at_its_question_and_comes_back() {
     let words = &browser.visit.words;
     assert!(!refused.html.contains(&words::say!(words, "crisis-plan-nothing-said")));
 }
+
+#[test]
+fn what_was_allowed_is_read_while_locked_and_written_again_as_it_was() {
+    let kept = r#"{"plan":[{"label":"What can I do alone?","text":"Walk to the river","since":1}],"wind":"west"}"#;
+    let browser = Browser::locked();
+    *browser.settings.lock().unwrap() = serde_json::from_str(kept).unwrap();
+    let page = browser.get("/help/plan");
+    assert!(page.status == 200 && page.html.contains("Walk to the river"), "{}", page.html);
+    let settings = browser.settings.lock().unwrap().clone();
+    assert_eq!(serde_json::to_string(&settings).unwrap(), kept);
+    assert!(!format!("{settings:?}").contains("river"));
+    let newer = r#"{"country":"IE","plan":{"pages":[]}}"#;
+    *browser.settings.lock().unwrap() = serde_json::from_str(newer).unwrap();
+    assert_eq!(browser.get("/help/plan").location, "/unlock");
+    assert_eq!(serde_json::to_string(&*browser.settings.lock().unwrap()).unwrap(), newer);
+}
+
+#[test]
+fn allowing_writes_down_the_words_that_were_shown() {
+    let browser = Browser::unlocked();
+    browser.post("/help/plan/edit", "alone=Walk+to+the+river&signs=");
+    assert_eq!(browser.post("/help/plan/locked", "allow=yes").status, 303);
+    let open = serde_json::to_string(&*browser.settings.lock().unwrap()).unwrap();
+    assert_eq!(open, r#"{"plan":[{"label":"What can I do alone?","text":"Walk to the river"}]}"#);
+    browser.post("/help/plan/locked", "allow=no");
+    assert_eq!(serde_json::to_string(&*browser.settings.lock().unwrap()).unwrap(), "{}");
+}

@@ -1,4 +1,5 @@
 use record::choices;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -36,13 +37,36 @@ pub struct OpenSettings {
     /// The plan for the worst nights, only after its exact words were shown
     /// and allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan: Option<super::OpenPlan>,
+    pub plan: Option<Opaque>,
     /// Wrong secrets tried since the last unlock.
     #[serde(skip_serializing_if = "is_zero")]
     pub wrong_tries: u32,
     /// What a newer program wrote.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
+}
+
+/// What a slice keeps here in a shape that only the slice knows.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Opaque(Value);
+
+impl Opaque {
+    /// What can be written as JSON.
+    pub fn of(kept: &impl Serialize) -> Option<Self> {
+        serde_json::to_value(kept).ok().map(Self)
+    }
+
+    /// In the slice's shape, if it has that.
+    pub fn read<T: DeserializeOwned>(&self) -> Option<T> {
+        T::deserialize(&self.0).ok()
+    }
+}
+
+impl std::fmt::Debug for Opaque {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Opaque")
+    }
 }
 
 fn is_zero(number: &u32) -> bool {

@@ -1,11 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::acts::Sheet;
-
 /// The exact words of the plan for the worst nights that the person was shown
-/// and allowed to be read while locked.
+/// and allowed to be read while locked, as they stand in `open.json`.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OpenPlan(Vec<OpenRow>);
+pub(in crate::crisis_plan) struct OpenPlan(Vec<OpenRow>);
 
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct OpenRow {
@@ -14,13 +12,13 @@ struct OpenRow {
 }
 
 impl OpenPlan {
-    /// What a sheet says.
-    pub fn of(sheet: &Sheet) -> Self {
-        Self(sheet.rows().iter().map(|row| OpenRow { label: row.label.clone(), text: row.text.clone() }).collect())
+    /// Question and answer as they were shown.
+    pub(in crate::crisis_plan) fn of<'r>(rows: impl IntoIterator<Item = (&'r str, &'r str)>) -> Self {
+        Self(rows.into_iter().map(|(label, text)| OpenRow { label: label.into(), text: text.into() }).collect())
     }
 
     /// Question and answer, in their order.
-    pub fn rows(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(in crate::crisis_plan) fn rows(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|row| (row.label.as_str(), row.text.as_str()))
     }
 }
