@@ -29,7 +29,6 @@ pub mod notes;
 pub mod person;
 pub mod places;
 pub mod pocket;
-pub mod questionnaire;
 pub mod reading;
 pub mod response;
 pub mod sample;

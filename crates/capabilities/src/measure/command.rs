@@ -6,11 +6,11 @@ use record::{At, Id, Op};
 use words::{DayAs, Words, say};
 
 use super::form::Said;
+use super::questionnaire::{self, Draft, Key, MOST_BYTES};
 use super::rules::{self, Measure};
 use super::{form, sheet};
 use crate::acts::{self, Sheeted};
 use crate::instrument::{Answers, Instrument, Item};
-use crate::questionnaire::{self, Draft, Key, MOST_BYTES};
 use crate::response::{Reading, Response};
 use crate::terminal::{Failure, Terminal, visible};
 

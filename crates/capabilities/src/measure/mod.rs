@@ -14,6 +14,7 @@ use crate::terminal::{Failure, Terminal};
 mod command;
 mod form;
 mod page;
+mod questionnaire;
 mod routes;
 mod rules;
 mod sheet;

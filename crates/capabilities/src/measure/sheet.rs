@@ -2,9 +2,9 @@ use record::{At, Id};
 use serde_json::{Map, Value, json};
 use words::{Words, say};
 
+use super::questionnaire::{self, Draft};
 use crate::acts::Sheeted;
 use crate::instrument::{Instrument, ReliabilityKind, Scale};
-use crate::questionnaire::{self, Draft};
 use crate::response::{Corner, Line, Reading, Region, Response, Score};
 
 /// At most so many earlier values are told.

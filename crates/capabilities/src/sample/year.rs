@@ -14,8 +14,8 @@ use super::telling::{Teller, hold};
 use super::tools::Ids;
 use super::{latest, uses, weekly};
 use crate::hold::Hold;
+use crate::instrument::Instrument;
 use crate::moment::Moment;
-use crate::questionnaire;
 use crate::response::Response;
 use crate::tool_use::ToolUse;
 
@@ -167,7 +167,7 @@ impl Life<'_> {
         if ago == 0 || week.weather == Weather::Blank || !happens(45, &mut self.chance) {
             return;
         }
-        let own = questionnaire::own().first();
+        let own = Instrument::ours().first();
         let (Some(own), Some(at)) = (own, self.at(Hours::Evening, ago * 7)) else { return };
         let also = happens(20, &mut self.chance).then_some(Some("Tomas"));
         for toward in [None].into_iter().chain(also) {

@@ -3,8 +3,8 @@ use ui::{Button, Chips, Choice, Control, Field, Frame, Heading, Problem, Questio
 use words::{Words, say};
 
 use super::{PLACE, shell};
+use crate::measure::questionnaire::{Draft, keys};
 use crate::measure::sheet;
-use crate::questionnaire::{Draft, keys};
 use crate::web::{Filled, Paper, Slot};
 
 /// Where a questionnaire is pasted.

@@ -6,9 +6,9 @@ use record::Id;
 use super::stored;
 use crate::instrument::Instrument;
 use crate::measure::page::{self, Read};
+use crate::measure::questionnaire;
 use crate::measure::rules::{Measure, like_before};
 use crate::measure::sheet;
-use crate::questionnaire;
 use crate::response::{Reading, Response};
 use crate::web::{Answer, Trouble, Visit};
 

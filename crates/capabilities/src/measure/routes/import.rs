@@ -4,8 +4,8 @@ use words::say;
 
 use crate::measure::form;
 use crate::measure::page::{self, Import, Look};
+use crate::measure::questionnaire::{self, Draft, Key, Refusal, keys};
 use crate::measure::rules::{self, Measure};
-use crate::questionnaire::{self, Draft, Key, Refusal, keys};
 use crate::web::{Answer, Filled, Slot, Trouble, Visit, to};
 
 /// Where a file waits between being looked at and being kept.

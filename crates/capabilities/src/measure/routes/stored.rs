@@ -4,7 +4,6 @@ use vault::{Days, Reader};
 use crate::acts;
 use crate::instrument::Instrument;
 use crate::measure::rules::Measure;
-use crate::questionnaire;
 use crate::response::Response;
 
 impl Measure {
@@ -39,7 +38,7 @@ impl Measure {
 }
 
 fn ours() -> impl Iterator<Item = Measure> {
-    questionnaire::own().iter().map(|own| Measure { id: None, instrument: own.clone() })
+    Instrument::ours().iter().map(|own| Measure { id: None, instrument: own.clone() })
 }
 
 /// Everything that was answered, newest first.

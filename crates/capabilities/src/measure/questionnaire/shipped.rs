@@ -5,19 +5,19 @@ use serde::Deserialize;
 use super::Key;
 use crate::instrument::{AnswerKind, How, Instrument, Item, Scale};
 
-const WEEK: &str = include_str!("../../../../words/en/measures/week.toml");
+const WEEK: &str = include_str!("../../../../../words/en/measures/week.toml");
 
 const KEYS: [&str; 10] = [
-    include_str!("../../../../words/en/measures/phq-9.toml"),
-    include_str!("../../../../words/en/measures/gad-7.toml"),
-    include_str!("../../../../words/en/measures/ecr.toml"),
-    include_str!("../../../../words/en/measures/ecr-r.toml"),
-    include_str!("../../../../words/en/measures/ecr-rs.toml"),
-    include_str!("../../../../words/en/measures/ecr-s.toml"),
-    include_str!("../../../../words/en/measures/rq.toml"),
-    include_str!("../../../../words/en/measures/raas.toml"),
-    include_str!("../../../../words/en/measures/saam.toml"),
-    include_str!("../../../../words/en/measures/pcl-5.toml"),
+    include_str!("../../../../../words/en/measures/phq-9.toml"),
+    include_str!("../../../../../words/en/measures/gad-7.toml"),
+    include_str!("../../../../../words/en/measures/ecr.toml"),
+    include_str!("../../../../../words/en/measures/ecr-r.toml"),
+    include_str!("../../../../../words/en/measures/ecr-rs.toml"),
+    include_str!("../../../../../words/en/measures/ecr-s.toml"),
+    include_str!("../../../../../words/en/measures/rq.toml"),
+    include_str!("../../../../../words/en/measures/raas.toml"),
+    include_str!("../../../../../words/en/measures/saam.toml"),
+    include_str!("../../../../../words/en/measures/pcl-5.toml"),
 ];
 
 static SHIPPED: LazyLock<Vec<Key>> = LazyLock::new(|| KEYS.iter().filter_map(|toml| Key::read(toml).ok()).collect());
@@ -26,13 +26,15 @@ static OWN: LazyLock<Vec<Instrument>> =
     LazyLock::new(|| toml::from_str::<Own>(WEEK).map(Own::built).into_iter().collect());
 
 /// The shipped scoring keys.
-pub fn keys() -> &'static [Key] {
+pub(in crate::measure) fn keys() -> &'static [Key] {
     &SHIPPED
 }
 
-/// Holdfast's own sets of questions.
-pub fn own() -> &'static [Instrument] {
-    &OWN
+impl Instrument {
+    /// Holdfast's own sets of questions.
+    pub fn ours() -> &'static [Self] {
+        &OWN
+    }
 }
 
 /// Our own questions as they stand in `words/`.
@@ -125,7 +127,8 @@ fn asked_in_turn(scales: &[OwnScale], min: Option<f64>, max: Option<f64>) -> Vec
 
 #[cfg(test)]
 mod tests {
-    use super::{KEYS, Key, keys, own};
+    use super::{KEYS, Key, keys};
+    use crate::instrument::Instrument;
     use words::check::{longest_sentence, voice_faults};
 
     #[test]
@@ -140,7 +143,7 @@ mod tests {
 
     #[test]
     fn our_own_set_has_twelve_questions_and_neither_bands_nor_norms() {
-        let week = &own()[0];
+        let week = &Instrument::ours()[0];
         assert_eq!(week.items.len(), 12);
         assert_eq!(week.scales.iter().map(|scale| scale.items.len()).collect::<Vec<_>>(), [4, 4, 2, 2]);
         for scale in &week.scales {
@@ -155,7 +158,7 @@ mod tests {
 
     #[test]
     fn what_is_read_of_them_holds_the_voice() {
-        let week = &own()[0];
+        let week = &Instrument::ours()[0];
         let ours = week.items.iter().flat_map(|item| [Some(&item.text), item.toward.as_ref()]);
         let ours = ours.flatten().chain([&week.intro, &week.licence, &week.title].into_iter().flatten());
         for text in ours.chain(keys().iter().flat_map(|key| key.caution.iter().chain([&key.licence]))) {

@@ -14,12 +14,14 @@ mod shipped;
 mod table;
 mod writing;
 
-pub use key::Key;
-pub use reading::{Draft, MOST_BYTES, MOST_QUESTIONS, read};
-pub use refusal::{Note, Refusal};
-pub use shipped::{keys, own};
-pub use table::csv;
-pub use writing::bundle;
+pub(super) use key::Key;
+pub(super) use reading::{Draft, MOST_BYTES, MOST_QUESTIONS, read};
+pub(super) use refusal::{Note, Refusal};
+pub(super) use shipped::keys;
+pub(super) use table::csv;
+pub(super) use writing::bundle;
 
+#[cfg(test)]
+mod fuzzed;
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,10 @@ const HEAD: [&str; 9] = ["at", "measure", "version", "toward", "what", "name", "
 /// Responses as a table: a row an answer, a row a score. Lines end as RFC 4180 says.
 ///
 /// A cell that a spreadsheet would take for a formula begins with an apostrophe.
-pub fn csv<'r>(instrument: &Instrument, responses: impl IntoIterator<Item = &'r Response>) -> String {
+pub(in crate::measure) fn csv<'r>(
+    instrument: &Instrument,
+    responses: impl IntoIterator<Item = &'r Response>,
+) -> String {
     let mut text = line(HEAD.map(str::to_owned));
     for response in responses {
         let of = |text: &Option<String>| text.clone().unwrap_or_default();

@@ -6,7 +6,7 @@ use crate::response::{Answer, Response, Score};
 
 /// A response as FHIR R4: a bundle of the questionnaire it answers (with its copyright), a
 /// QuestionnaireResponse, and an Observation for every scale.
-pub fn bundle(instrument: &Instrument, response: &Response, id: Id) -> Value {
+pub(in crate::measure) fn bundle(instrument: &Instrument, response: &Response, id: Id) -> Value {
     let source: Option<Value> = instrument.source.as_deref().and_then(of_source);
     let answered = json!({
         "fullUrl": urn(id),

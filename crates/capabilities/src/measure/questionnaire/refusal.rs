@@ -2,7 +2,7 @@ use words::{Words, say};
 
 /// Why a file is not taken in, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub(in crate::measure) enum Refusal {
     /// More bytes than are read.
     TooLarge,
     /// More than one record can hold.
@@ -41,7 +41,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// The words for it, with the way forward.
-    pub fn says(&self, words: &Words) -> String {
+    pub(in crate::measure) fn says(&self, words: &Words) -> String {
         match self {
             Self::TooLarge => say!(words, "measure-refused-large", most = super::MOST_BYTES / 1_000_000),
             Self::TooLargeToKeep => say!(words, "measure-refused-to-keep"),
@@ -71,7 +71,7 @@ impl Refusal {
 
 /// What a person learns before they take a questionnaire in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Note {
+pub(in crate::measure) enum Note {
     /// A question of a kind that is not asked here.
     NotAsked(String),
     /// A question whose answers are not in the file.
@@ -92,7 +92,7 @@ pub enum Note {
 
 impl Note {
     /// The words for it.
-    pub fn says(&self, words: &Words) -> String {
+    pub(in crate::measure) fn says(&self, words: &Words) -> String {
         match self {
             Self::NotAsked(item) => say!(words, "measure-note-not-asked", item = item),
             Self::NoOptions(item) => say!(words, "measure-note-no-options", item = item),

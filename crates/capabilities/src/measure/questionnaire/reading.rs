@@ -6,19 +6,19 @@ use super::{Key, Note, Refusal, formula, keys};
 use crate::instrument::{How, Instrument, Item, Scale};
 
 /// The most bytes of a file that are read.
-pub const MOST_BYTES: usize = 5_000_000;
+pub(in crate::measure) const MOST_BYTES: usize = 5_000_000;
 /// The most questions that are taken.
-pub const MOST_QUESTIONS: usize = 1_000;
+pub(in crate::measure) const MOST_QUESTIONS: usize = 1_000;
 /// The deepest nesting of brackets.
 const MOST_DEEP: usize = 64;
 
 /// A questionnaire that was read and not yet taken in.
 #[derive(Clone)]
-pub struct Draft {
+pub(in crate::measure) struct Draft {
     /// As it would be kept.
-    pub instrument: Instrument,
+    pub(in crate::measure) instrument: Instrument,
     /// What the person learns first.
-    pub notes: Vec<Note>,
+    pub(in crate::measure) notes: Vec<Note>,
 }
 
 /// Reads a file. A key that was asked for is attached, else the shipped one that
@@ -26,7 +26,7 @@ pub struct Draft {
 ///
 /// # Errors
 /// The first [`Refusal`], naming the place.
-pub fn read(bytes: &[u8], asked_for: Option<&Key>) -> Result<Draft, Refusal> {
+pub(in crate::measure) fn read(bytes: &[u8], asked_for: Option<&Key>) -> Result<Draft, Refusal> {
     if bytes.len() > MOST_BYTES {
         return Err(Refusal::TooLarge);
     }

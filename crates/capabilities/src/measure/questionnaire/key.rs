@@ -11,33 +11,33 @@ use crate::instrument::{
 /// number or from a list, in the order of the file.
 #[derive(Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Key {
+pub(in crate::measure) struct Key {
     /// The word by which it is asked for.
-    pub slug: String,
+    pub(in crate::measure) slug: String,
     /// The questionnaire's name.
-    pub name: String,
+    pub(in crate::measure) name: String,
     /// Addresses of questionnaires it belongs to.
     #[serde(default)]
-    pub urls: Vec<String>,
+    pub(in crate::measure) urls: Vec<String>,
     /// LOINC codes of questionnaires it belongs to.
     #[serde(default)]
-    pub loinc: Vec<String>,
+    pub(in crate::measure) loinc: Vec<String>,
     /// How many questions the questionnaire may have.
-    pub questions: Vec<usize>,
+    pub(in crate::measure) questions: Vec<usize>,
     /// The lowest answer.
-    pub min: f64,
+    pub(in crate::measure) min: f64,
     /// The highest answer.
-    pub max: f64,
+    pub(in crate::measure) max: f64,
     /// The days that the answers look back on.
-    pub recall_days: Option<u32>,
+    pub(in crate::measure) recall_days: Option<u32>,
     /// The fewest days between two uses.
-    pub days_between: Option<u32>,
+    pub(in crate::measure) days_between: Option<u32>,
     /// Where the scoring was published.
-    pub citation: String,
+    pub(in crate::measure) citation: String,
     /// Who may use the questionnaire, as far as is known.
-    pub licence: String,
+    pub(in crate::measure) licence: String,
     /// What to keep in mind while reading it.
-    pub caution: Option<String>,
+    pub(in crate::measure) caution: Option<String>,
     scales: Vec<KeyScale>,
     #[serde(default)]
     flags: Vec<KeyFlag>,
@@ -78,7 +78,7 @@ impl Key {
     ///
     /// # Errors
     /// [`Refusal::KeyUnreadable`] with what does not fit.
-    pub fn read(toml: &str) -> Result<Self, Refusal> {
+    pub(in crate::measure) fn read(toml: &str) -> Result<Self, Refusal> {
         let key: Self = toml::from_str(toml).map_err(|error| Refusal::KeyUnreadable(error.message().to_owned()))?;
         match key.fault() {
             Some(fault) => Err(Refusal::KeyUnreadable(fault)),
@@ -105,7 +105,7 @@ impl Key {
     }
 
     /// Whether it is of this questionnaire's address or LOINC code.
-    pub fn belongs_to(&self, instrument: &Instrument) -> bool {
+    pub(in crate::measure) fn belongs_to(&self, instrument: &Instrument) -> bool {
         let is_here = instrument.url.as_ref().is_some_and(|url| self.urls.contains(url));
         is_here || instrument.loinc.iter().any(|code| self.loinc.contains(code))
     }
@@ -114,7 +114,7 @@ impl Key {
     ///
     /// # Errors
     /// [`Refusal::KeyMisfits`] by the number of questions, [`Refusal::KeyRange`] by their numbers.
-    pub fn attach(&self, instrument: &mut Instrument) -> Result<(), Refusal> {
+    pub(in crate::measure) fn attach(&self, instrument: &mut Instrument) -> Result<(), Refusal> {
         let scored: Vec<&Item> = instrument.questions().filter(|item| is_scored(item)).collect();
         if !self.questions.contains(&scored.len()) {
             let wants = self.questions.first().copied().unwrap_or(0);
@@ -235,7 +235,7 @@ mod tests {
     /// It would be kept as nothing, and the questionnaire could not be read again.
     #[test]
     fn a_band_begins_at_a_number() {
-        let toml = include_str!("../../../../words/en/measures/gad-7.toml");
+        let toml = include_str!("../../../../../words/en/measures/gad-7.toml");
         assert!(Key::read(toml).is_ok());
         for odd in ["inf", "-inf", "nan"] {
             assert!(Key::read(&toml.replace("from = 15", &format!("from = {odd}"))).is_err(), "{odd}");

@@ -4,7 +4,7 @@ use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use record::{At, Id};
 use serde_json::{Value, json};
 
-use super::{Key, MOST_BYTES, Note, Refusal, bundle, csv, keys, own, read};
+use super::{Key, MOST_BYTES, Note, Refusal, bundle, csv, keys, read};
 use crate::instrument::{Answers, How, Instrument};
 use crate::response::{Response, Without};
 
@@ -295,8 +295,8 @@ fn a_response_goes_out_as_fhir_with_its_questionnaire_and_its_scores() {
 
 #[test]
 fn our_own_set_goes_out_too() {
-    let made = scored(&own()[0], json!({ "left-1": 3, "both-1": 10, "both-2": 9 }));
-    let out = bundle(&own()[0], &made, "01jde5wtg0fay8vvr14d2pf2db".parse().unwrap());
+    let made = scored(&Instrument::ours()[0], json!({ "left-1": 3, "both-1": 10, "both-2": 9 }));
+    let out = bundle(&Instrument::ours()[0], &made, "01jde5wtg0fay8vvr14d2pf2db".parse().unwrap());
     assert_eq!(out["entry"][0]["resource"]["item"][0]["answer"][0], json!({ "valueInteger": 3 }));
     assert_eq!(out["entry"][3]["resource"]["valueQuantity"]["value"], json!(19));
     assert_eq!(out["entry"][1]["resource"]["dataAbsentReason"]["text"], json!("too-few"));
@@ -457,7 +457,7 @@ fn an_answer_without_a_number_at_a_flagged_question_leads_to_help() {
 
 #[test]
 fn answers_to_a_questionnaire_that_is_gone_still_go_out() {
-    let made = scored(&own()[0], json!({ "left-1": 3, "both-1": 10 }));
+    let made = scored(&Instrument::ours()[0], json!({ "left-1": 3, "both-1": 10 }));
     let out = bundle(&Instrument::default(), &made, "01jde5wtg0fay8vvr14d2pf2db".parse().unwrap());
     let items = &out["entry"][0]["resource"]["item"];
     assert_eq!(items[0], json!({ "linkId": "left-1", "answer": [{ "valueDecimal": 3 }] }));
