@@ -20,10 +20,11 @@ mod problems;
 mod sheet;
 mod writing;
 
-pub(crate) use adding::{put, record_from, tell};
+pub(crate) use adding::{record_from, tell};
 pub(crate) use changing::change;
 pub(crate) use form::choices;
 pub use form::{Expects, Form, Offered, Question};
+pub(crate) use kind::adding;
 pub use kind::{Adding, Kind, Of};
 pub use listing::list;
 pub use pages::Paged;

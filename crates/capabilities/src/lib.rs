@@ -46,13 +46,14 @@ pub mod word;
 use axum::Router;
 use axum::middleware::from_fn;
 use clap::{ArgMatches, Command};
+use jiff::ZonedDateTime;
 use leads::{Here, Lead, Spot};
 use record::Derived;
 use terminal::{Failure, Terminal};
 use vault::{Kinds, Vault};
 use words::Place;
 
-pub use acts::{Kind, Shown};
+pub use acts::{Adding, Kind, Shown};
 
 /// One thing a person can do: its command, its pages, and the kinds of record
 /// it keeps, if any.
@@ -103,6 +104,11 @@ pub trait Capability: Sync {
     /// When the vault cannot be read.
     fn leads(&self, _spot: Spot, _here: &Here<'_>) -> vault::Result<Vec<Lead>> {
         Ok(Vec::new())
+    }
+
+    /// What the made-up person of the example keeps of it, besides the diary.
+    fn sampled(&self, _now: &ZonedDateTime) -> Vec<Adding> {
+        Vec::new()
     }
 
     /// The places that texts may lead to, and their addresses here.

@@ -2,10 +2,10 @@
 //! kinds of records, for the demo. The same seed gives the same people, weeks and words.
 
 use jiff::civil::{Date, date};
-use jiff::{ToSpan, tz::Offset};
+use jiff::{ToSpan, ZonedDateTime, tz::Offset};
+use record::At;
 use serde_json::{Map, Value, json};
 
-mod calm;
 mod course;
 mod latest;
 mod phrases;
@@ -19,6 +19,13 @@ mod year;
 
 use phrases::{DID, FEELINGS, NEXT_TIME, PEOPLE, SET_OFF, SITUATIONS, THOUGHTS};
 pub use year::{Noted, Year, keep, year};
+
+/// The morning of a day so many weeks ago, for what was made on a calm day.
+pub(crate) fn weeks_ago(now: &ZonedDateTime, weeks: i64) -> Option<At> {
+    let day = now.checked_sub(weeks.weeks()).ok()?;
+    let morning = day.with().hour(10).minute(20).second(0).subsec_nanosecond(0).build().ok()?;
+    Some(At::now(&morning))
+}
 
 /// Makes `records` moments as input for `moment add`, oldest first, ending on
 /// `last`. Good weeks, hard weeks and gaps follow each other.

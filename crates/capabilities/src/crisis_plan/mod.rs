@@ -8,13 +8,14 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
+use jiff::ZonedDateTime;
 use ui::{Icon, Tone};
 use vault::Vault;
 use words::Place;
 use words::say;
 
 use crate::Capability;
-use crate::acts::{Kind, Of};
+use crate::acts::{Adding, Kind, Of};
 use crate::leads::{Here, Lead, Spot};
 use crate::terminal::{Failure, Terminal};
 
@@ -24,6 +25,7 @@ mod page;
 mod record;
 mod routes;
 mod rules;
+mod sample;
 mod sheet;
 
 pub use self::record::CrisisPlan;
@@ -75,6 +77,10 @@ impl Capability for CrisisPlans {
 
     fn open_routes(&self) -> Router {
         routes::open_routes()
+    }
+
+    fn sampled(&self, now: &ZonedDateTime) -> Vec<Adding> {
+        sample::sampled(now)
     }
 }
 

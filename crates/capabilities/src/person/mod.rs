@@ -6,10 +6,11 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
+use jiff::ZonedDateTime;
 use words::Place;
 
 use crate::Capability;
-use crate::acts::{self, Kind, Of};
+use crate::acts::{self, Adding, Kind, Of};
 use crate::leads::{Here, Lead, Spot};
 use crate::terminal::{Failure, Terminal};
 
@@ -18,6 +19,7 @@ mod page;
 mod record;
 mod routes;
 mod rules;
+mod sample;
 mod sheet;
 
 pub use self::record::{Pace, Person, What};
@@ -56,6 +58,10 @@ impl Capability for People {
 
     fn places(&self) -> &'static [(Place, &'static str)] {
         &[(Place::People, "/people")]
+    }
+
+    fn sampled(&self, now: &ZonedDateTime) -> Vec<Adding> {
+        sample::sampled(now)
     }
 }
 

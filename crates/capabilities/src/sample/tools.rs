@@ -3,14 +3,14 @@
 use jiff::ZonedDateTime;
 use vault::Tx;
 
-use super::calm::at;
+use super::weeks_ago;
 use crate::tool::{Door, Side, Tool};
 
 /// Two, of which one is used now and then.
 pub(super) fn tools(now: &ZonedDateTime) -> Vec<Tool> {
     vec![
         Tool {
-            at: at(now, 26),
+            at: weeks_ago(now, 26),
             name: Some("Ironing".into()),
             kind: Some(Door::Movement),
             side: Some(Side::Both),
@@ -20,7 +20,7 @@ pub(super) fn tools(now: &ZonedDateTime) -> Vec<Tool> {
             ..Tool::default()
         },
         Tool {
-            at: at(now, 6),
+            at: weeks_ago(now, 6),
             name: Some("The blue cup".into()),
             kind: Some(Door::Temperature),
             side: Some(Side::TooLittle),
@@ -61,5 +61,18 @@ impl Ids {
                 named.clone_from(id);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tools;
+    use crate::acts::Form;
+
+    #[test]
+    fn all_of_it_says_something_and_lies_in_the_past() {
+        let now: jiff::ZonedDateTime = "2026-11-24T00:10:00+01:00[Europe/Berlin]".parse().unwrap();
+        let ms = now.timestamp().as_millisecond();
+        assert!(tools(&now).iter().all(|tool| !tool.says_nothing() && tool.at.as_ref().unwrap().unix_ms() < ms));
     }
 }

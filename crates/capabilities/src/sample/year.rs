@@ -7,16 +7,18 @@ use jiff::{Span, ZonedDateTime};
 use record::{At, Op};
 use vault::Vault;
 
-use super::calm::{Calm, calm};
 use super::course::{Hours, Weather, Week, by_clock, happens, week};
 use super::scenes::{self, Day, Deck};
 use super::telling::{Teller, hold};
-use super::tools::Ids;
+use super::tools::{Ids, tools};
 use super::{latest, uses, weekly};
+use crate::CAPABILITIES;
+use crate::acts::Adding;
 use crate::hold::Hold;
 use crate::instrument::Instrument;
 use crate::moment::Moment;
 use crate::response::Response;
+use crate::tool::Tool;
 use crate::tool_use::ToolUse;
 
 /// Longer lives than this are not made up.
@@ -32,8 +34,10 @@ pub struct Year {
     pub practised: Vec<ToolUse>,
     /// The weekly questions.
     pub answered: Vec<Response>,
-    /// What was made on calm days.
-    pub calm: Calm,
+    /// Tools of their own.
+    pub tools: Vec<Tool>,
+    /// What slices tell of them that is no part of the diary.
+    pub besides: Vec<Adding>,
 }
 
 /// A moment, and what came out of it.
@@ -55,7 +59,13 @@ pub fn year(weeks: u32, seed: u64, now: &ZonedDateTime) -> Year {
         chance: Rng::with_seed(seed),
         deck: Deck::of(&scenes),
         teller: Teller::default(),
-        year: Year { moments: Vec::new(), practised: Vec::new(), answered: Vec::new(), calm: calm(now) },
+        year: Year {
+            moments: Vec::new(),
+            practised: Vec::new(),
+            answered: Vec::new(),
+            tools: tools(now),
+            besides: besides(now),
+        },
         weeks,
         now,
     };
@@ -68,13 +78,17 @@ pub fn year(weeks: u32, seed: u64, now: &ZonedDateTime) -> Year {
     year
 }
 
+fn besides(now: &ZonedDateTime) -> Vec<Adding> {
+    CAPABILITIES.iter().flat_map(|capability| capability.sampled(now)).collect()
+}
+
 /// Keeps all of it in one write.
 ///
 /// # Errors
 /// When the vault cannot be written.
 pub fn keep(year: Year, vault: &Vault) -> vault::Result<()> {
     vault.write(Op::Add, move |tx| {
-        let own = Ids::keep(&year.calm.tools, tx)?;
+        let own = Ids::keep(&year.tools, tx)?;
         for Noted { mut moment, hold, used, .. } in year.moments {
             own.put(&mut moment.helped);
             let from = Some(tx.add(&moment)?);
@@ -88,10 +102,7 @@ pub fn keep(year: Year, vault: &Vault) -> vault::Result<()> {
         }
         year.practised.iter().try_for_each(|used| tx.add(used).map(drop))?;
         year.answered.iter().try_for_each(|response| tx.add(response).map(drop))?;
-        year.calm.letters.iter().try_for_each(|letter| tx.add(letter).map(drop))?;
-        year.calm.people.iter().try_for_each(|person| tx.add(person).map(drop))?;
-        year.calm.signs.iter().try_for_each(|sign| tx.add(sign).map(drop))?;
-        crate::acts::put(tx, &year.calm.plan).map(drop)
+        year.besides.into_iter().try_for_each(|keep| keep(tx).map(drop))
     })
 }
 

@@ -6,9 +6,10 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
+use jiff::ZonedDateTime;
 
 use crate::Capability;
-use crate::acts::{self, Kind, Of};
+use crate::acts::{self, Adding, Kind, Of};
 use crate::terminal::{Failure, Terminal};
 
 mod form;
@@ -16,6 +17,7 @@ mod page;
 mod record;
 mod routes;
 mod rules;
+mod sample;
 mod sheet;
 
 pub use self::record::{List, Word};
@@ -47,6 +49,10 @@ impl Capability for OwnWords {
 
     fn routes(&self) -> Router {
         routes::routes()
+    }
+
+    fn sampled(&self, _now: &ZonedDateTime) -> Vec<Adding> {
+        sample::sampled()
     }
 }
 

@@ -11,13 +11,17 @@ use words::Words;
 use words::check::voice_faults;
 
 use super::{Year, keep, year};
+use crate::crisis_plan::CrisisPlan;
 use crate::door::Door;
 use crate::hold::Hold;
+use crate::letter::Letter;
 use crate::moment::{Moment, Pull, Settled};
+use crate::person::Person;
 use crate::response::Response;
 use crate::sample::scenes;
 use crate::tool::Tool;
 use crate::tool_use::{ToolUse, Why};
+use crate::word::Word;
 use crate::{AllKinds, hold, moment, tool_use};
 
 const NOW: &str = "2026-11-24T21:30:00+01:00[Europe/Berlin]";
@@ -139,6 +143,20 @@ fn it_is_kept_and_read_back_with_what_came_out_of_what() {
     let named = |id: &str| own.iter().any(|(own, _)| own.to_string() == id);
     assert!(own.len() == 2 && uses.iter().filter_map(|used| used.tool.as_deref()).any(named));
     assert!(uses.iter().all(|used| used.tool.as_deref() != Some("ironing")), "an own tool is named by its id");
+}
+
+#[test]
+fn what_slices_tell_is_kept_beside_the_diary_and_the_signs_it_names_are_among_it() {
+    let vault = vault();
+    let year = usual();
+    let tags: BTreeSet<String> = moments(&year).flat_map(|moment| moment.tags.clone()).collect();
+    keep(year, &vault).unwrap();
+    let besides = [read::<Letter>(&vault).len(), read::<Person>(&vault).len(), read::<CrisisPlan>(&vault).len()];
+    assert_eq!(besides, [3, 3, 1]);
+    let signs: Vec<String> = read::<Word>(&vault).into_iter().filter_map(|word| word.text).collect();
+    for noticed in ["My shoulders go up", "I look when he was last online"] {
+        assert!(tags.contains(noticed) && signs.iter().any(|sign| sign == noticed), "{noticed}");
+    }
 }
 
 #[test]
