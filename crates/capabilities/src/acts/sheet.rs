@@ -47,6 +47,9 @@ pub struct Sheet {
 /// A label, and what stands under it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SheetRow {
+    /// The field of the record's JSON that it is of, with dots for a field
+    /// inside: "patterns.close". No words: it stays when they change.
+    pub field: &'static str,
     /// What was asked.
     pub label: String,
     /// What was answered.
@@ -69,19 +72,19 @@ impl Sheet {
         Self { when: when.cloned(), line, rows: Vec::new() }
     }
 
-    /// Adds a row, if there is something to say.
+    /// Adds a row for what this field says, if there is something to say.
     #[must_use]
-    pub fn row(mut self, label: String, text: Option<String>) -> Self {
+    pub fn row(mut self, field: &'static str, label: String, text: Option<String>) -> Self {
         let said = text.filter(|text| !text.is_empty());
-        self.rows.extend(said.map(|text| SheetRow { label, text, is_theirs: false }));
+        self.rows.extend(said.map(|text| SheetRow { field, label, text, is_theirs: false }));
         self
     }
 
-    /// Adds a row of the person's own words.
+    /// Adds a row for a field of the person's own words.
     #[must_use]
-    pub fn theirs(mut self, label: String, text: &Option<String>) -> Self {
+    pub fn theirs(mut self, field: &'static str, label: String, text: &Option<String>) -> Self {
         let said = text.clone().filter(|text| !text.is_empty());
-        self.rows.extend(said.map(|text| SheetRow { label, text, is_theirs: true }));
+        self.rows.extend(said.map(|text| SheetRow { field, label, text, is_theirs: true }));
         self
     }
 
@@ -126,5 +129,60 @@ impl Sheet {
             terminal.prose(2, &row.text)?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::io::Cursor;
+
+    use record::Id;
+    use serde_json::{Value, json};
+
+    use crate::browser::Browser;
+    use crate::kinds;
+
+    /// A file of the slice that a kind is of.
+    fn file_of(kind: &str, file: &str) -> String {
+        let path = format!("{}/src/{}/{file}", env!("CARGO_MANIFEST_DIR"), kind.replace('-', "_"));
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// The kept sample in a slice's tests: a body in which every field that is shown has something.
+    fn sample(kind: &str) -> Value {
+        let tests = file_of(kind, "tests.rs");
+        let body = tests.split_once("const SAMPLE: &str =").and_then(|(_, rest)| rest.split("\"#;").next());
+        let body = body.unwrap_or_else(|| panic!("{kind}: no SAMPLE in its tests.rs")).trim_start();
+        serde_json::from_str(body.strip_prefix("r#\"").unwrap()).unwrap()
+    }
+
+    /// The fields that a sheet's code names.
+    fn named(kind: &str) -> BTreeSet<String> {
+        let sheet = file_of(kind, "sheet.rs");
+        let calls = sheet.split(".row(").skip(1).chain(sheet.split(".theirs(").skip(1));
+        calls.filter_map(|call| call.trim_start().strip_prefix('"')?.split('"').next().map(str::to_owned)).collect()
+    }
+
+    #[test]
+    fn every_row_names_the_field_of_the_stored_body_that_it_is_of() {
+        let id: Id = "01jde5wtg0fay8vvr14d2pf2dc".parse().unwrap();
+        for kind in kinds() {
+            let name = kind.name();
+            let document = json!({ "id": id.to_string(), "kind": name, "version": 1, "body": sample(name) });
+            let file = json!({ "format": "holdfast-export", "version": 1, "documents": [document] });
+            let browser = Browser::unlocked();
+            let (vault, words) = (browser.vault.unwrap(), browser.visit.words);
+            vault.import(Cursor::new(file.to_string())).unwrap();
+            let shown = vault.read(move |reader| kind.shown(reader, id, &words)).unwrap().unwrap();
+            let body = Value::Object(shown.json);
+            for row in shown.sheet.rows() {
+                let field = format!("/{}", row.field.replace('.', "/"));
+                assert!(body.pointer(&field).is_some(), "{name}: {}: no such field", row.field);
+            }
+            let rows: BTreeSet<String> = shown.sheet.rows().iter().map(|row| row.field.to_owned()).collect();
+            assert_eq!(rows, named(name), "{name}: its SAMPLE has something in every field that its sheet shows");
+        }
     }
 }

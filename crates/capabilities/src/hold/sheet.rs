@@ -11,13 +11,21 @@ impl Sheeted for Hold {
 
     fn sheet(&self, words: &Words) -> Sheet {
         Sheet::of(self.at.as_ref(), self.line(words))
-            .theirs(say!(words, "hold-label-text"), &self.text)
-            .row(say!(words, "hold-label-direction"), self.direction.as_ref().map(|direction| direction.text(words)))
-            .theirs(say!(words, "hold-ask-to"), &self.to)
-            .theirs(say!(words, "hold-ask-hope"), &self.hope)
-            .theirs(say!(words, "hold-ask-fear"), &self.fear)
-            .row(say!(words, "hold-label-look-again"), self.look_again_at.as_ref().map(|at| when(at, words)))
-            .row(say!(words, "hold-label-ended"), self.ended.as_ref().and_then(|ended| ending(words, ended)))
+            .theirs("text", say!(words, "hold-label-text"), &self.text)
+            .row(
+                "direction",
+                say!(words, "hold-label-direction"),
+                self.direction.as_ref().map(|direction| direction.text(words)),
+            )
+            .theirs("to", say!(words, "hold-ask-to"), &self.to)
+            .theirs("hope", say!(words, "hold-ask-hope"), &self.hope)
+            .theirs("fear", say!(words, "hold-ask-fear"), &self.fear)
+            .row(
+                "look_again_at",
+                say!(words, "hold-label-look-again"),
+                self.look_again_at.as_ref().map(|at| when(at, words)),
+            )
+            .row("ended", say!(words, "hold-label-ended"), self.ended.as_ref().and_then(|ended| ending(words, ended)))
     }
 }
 

@@ -12,22 +12,31 @@ impl Sheeted for Instrument {
         let count = self.questions().count();
         let days = |days: u32| say!(words, "instrument-days", days = days);
         let mut sheet = Sheet::of(self.at.as_ref(), self.line(words))
-            .row(say!(words, "instrument-label-title"), Some(self.line(words)))
-            .row(say!(words, "instrument-label-slug"), self.slug.clone())
-            .row(say!(words, "instrument-label-what"), self.own.map(|_| say!(words, "instrument-ours")))
-            .row(say!(words, "instrument-label-version"), self.version.clone())
-            .row(say!(words, "instrument-label-publisher"), self.publisher.clone())
-            .row(say!(words, "instrument-label-licence"), self.licence.clone())
-            .row(say!(words, "instrument-label-questions"), Some(say!(words, "instrument-questions", count = count)))
-            .row(say!(words, "instrument-label-recall"), self.recall_days.map(days))
-            .row(say!(words, "instrument-label-between"), self.days_between.map(days))
-            .row(say!(words, "instrument-label-citation"), self.citation.clone())
-            .row(say!(words, "instrument-label-caution"), self.caution.clone());
+            .row("title", say!(words, "instrument-label-title"), Some(self.line(words)))
+            .row("slug", say!(words, "instrument-label-slug"), self.slug.clone())
+            .row(
+                "own",
+                say!(words, "instrument-label-what"),
+                self.own.filter(|own| *own).map(|_| say!(words, "instrument-ours")),
+            )
+            .row("version", say!(words, "instrument-label-version"), self.version.clone())
+            .row("publisher", say!(words, "instrument-label-publisher"), self.publisher.clone())
+            .row("licence", say!(words, "instrument-label-licence"), self.licence.clone())
+            .row(
+                "items",
+                say!(words, "instrument-label-questions"),
+                Some(say!(words, "instrument-questions", count = count)),
+            )
+            .row("recall_days", say!(words, "instrument-label-recall"), self.recall_days.map(days))
+            .row("days_between", say!(words, "instrument-label-between"), self.days_between.map(days))
+            .row("citation", say!(words, "instrument-label-citation"), self.citation.clone())
+            .row("caution", say!(words, "instrument-label-caution"), self.caution.clone());
         if self.scales.is_empty() {
-            sheet = sheet.row(say!(words, "instrument-label-scales"), Some(say!(words, "instrument-unscored")));
+            sheet =
+                sheet.row("scales", say!(words, "instrument-label-scales"), Some(say!(words, "instrument-unscored")));
         }
         for scale in &self.scales {
-            sheet = sheet.row(scale.label.clone(), Some(facts(words, scale)));
+            sheet = sheet.row("scales", scale.label.clone(), Some(facts(words, scale)));
         }
         sheet
     }

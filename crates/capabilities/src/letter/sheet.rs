@@ -22,8 +22,8 @@ impl Sheeted for Letter {
 
     fn sheet(&self, words: &Words) -> Sheet {
         Sheet::of(self.at.as_ref(), self.line(words))
-            .row(say!(words, "letter-label-night"), self.night.as_ref().map(|_| self.for_night(words)))
-            .theirs(say!(words, "letter-label-text"), &self.text)
+            .row("night", say!(words, "letter-label-night"), self.night.as_ref().map(|_| self.for_night(words)))
+            .theirs("text", say!(words, "letter-label-text"), &self.text)
     }
 }
 

@@ -25,31 +25,40 @@ impl Sheeted for Moment {
         let helped: Vec<String> = self.helped.iter().map(|named| Tool::title(words, named)).collect();
         let held: Vec<String> = self.held.iter().map(|held| held.text(words)).collect();
         Sheet::of(self.at.as_ref(), self.line(words))
-            .theirs(say!(words, "moment-ask-situation"), &self.situation)
-            .row(say!(words, "moment-label-people"), list(&self.people))
-            .row(say!(words, "moment-label-set-off"), list(&set_off))
-            .row(say!(words, "moment-ask-stirred"), self.stirred.map(|rating| rating.get().to_string()))
-            .row(say!(words, "moment-ask-side"), self.side.as_ref().map(|side| side.text(words)))
+            .theirs("situation", say!(words, "moment-ask-situation"), &self.situation)
+            .row("people", say!(words, "moment-label-people"), list(&self.people))
+            .row("set_off", say!(words, "moment-label-set-off"), list(&set_off))
+            .row("stirred", say!(words, "moment-ask-stirred"), self.stirred.map(|rating| rating.get().to_string()))
+            .row("side", say!(words, "moment-ask-side"), self.side.as_ref().map(|side| side.text(words)))
             .row(
+                "body",
                 say!(words, "moment-label-body"),
                 list(&self.body.iter().map(|place| sensed(words, place)).collect::<Vec<_>>()),
             )
-            .row(say!(words, "moment-ask-feelings"), list(&feelings))
-            .theirs(say!(words, "moment-ask-thoughts"), &self.thoughts)
-            .theirs(say!(words, "moment-label-feared"), &self.feared)
-            .theirs(say!(words, "moment-label-turned-out"), &self.turned_out)
-            .row(say!(words, "moment-ask-pull"), self.pull.as_ref().map(|pull| pull.text(words)))
-            .row(say!(words, "moment-label-pull-strength"), self.pull_strength.map(|rating| rating.get().to_string()))
-            .row(say!(words, "moment-ask-pattern"), self.pattern.as_ref().map(|pattern| pattern.text(words)))
-            .theirs(say!(words, "moment-label-naming"), &self.naming)
-            .theirs(say!(words, "moment-label-protecting"), &self.protecting)
-            .row(say!(words, "moment-label-choice"), self.choice.as_ref().map(|choice| choice.text(words)))
-            .theirs(say!(words, "moment-ask-did"), &self.did)
-            .row(say!(words, "moment-label-settled"), self.settled.as_ref().and_then(|state| settled(words, state)))
-            .row(say!(words, "moment-label-helped"), list(&helped))
-            .theirs(say!(words, "moment-ask-next-time"), &self.next_time)
-            .row(say!(words, "moment-label-held"), list(&held))
-            .row(say!(words, "moment-label-tags"), list(&self.tags))
+            .row("feelings", say!(words, "moment-ask-feelings"), list(&feelings))
+            .theirs("thoughts", say!(words, "moment-ask-thoughts"), &self.thoughts)
+            .theirs("feared", say!(words, "moment-label-feared"), &self.feared)
+            .theirs("turned_out", say!(words, "moment-label-turned-out"), &self.turned_out)
+            .row("pull", say!(words, "moment-ask-pull"), self.pull.as_ref().map(|pull| pull.text(words)))
+            .row(
+                "pull_strength",
+                say!(words, "moment-label-pull-strength"),
+                self.pull_strength.map(|rating| rating.get().to_string()),
+            )
+            .row("pattern", say!(words, "moment-ask-pattern"), self.pattern.as_ref().map(|pattern| pattern.text(words)))
+            .theirs("naming", say!(words, "moment-label-naming"), &self.naming)
+            .theirs("protecting", say!(words, "moment-label-protecting"), &self.protecting)
+            .row("choice", say!(words, "moment-label-choice"), self.choice.as_ref().map(|choice| choice.text(words)))
+            .theirs("did", say!(words, "moment-ask-did"), &self.did)
+            .row(
+                "settled",
+                say!(words, "moment-label-settled"),
+                self.settled.as_ref().and_then(|state| settled(words, state)),
+            )
+            .row("helped", say!(words, "moment-label-helped"), list(&helped))
+            .theirs("next_time", say!(words, "moment-ask-next-time"), &self.next_time)
+            .row("held", say!(words, "moment-label-held"), list(&held))
+            .row("tags", say!(words, "moment-label-tags"), list(&self.tags))
     }
 
     fn named(&mut self, names: &Names<'_>) {

@@ -20,18 +20,18 @@ impl Sheeted for Person {
         };
         let good_for: Vec<String> = self.good_for.iter().map(|slug| role(words, slug)).collect();
         Sheet::of(self.at.as_ref(), self.line(words))
-            .theirs(say!(words, "person-ask-name"), &self.name)
-            .row(say!(words, "person-ask-what"), self.what.as_ref().map(|what| what.text(words)))
-            .theirs(say!(words, "person-ask-relation"), &self.relation)
-            .row(say!(words, "person-ask-good-for"), Some(good_for.join(", ")))
-            .theirs(say!(words, "person-ask-phone"), &self.phone)
-            .theirs(say!(words, "person-ask-reach"), &self.reach)
-            .theirs(say!(words, "person-ask-times"), &self.times)
-            .row(say!(words, "person-ask-pace"), self.pace.as_ref().map(|pace| pace.text(words)))
-            .theirs(say!(words, "person-ask-boundaries"), &self.boundaries)
-            .row(say!(words, "person-ask-safe"), yes_no(self.safe))
-            .row(say!(words, "person-ask-call"), yes_no(self.call))
-            .theirs(say!(words, "person-ask-note"), &self.note)
+            .theirs("name", say!(words, "person-ask-name"), &self.name)
+            .row("what", say!(words, "person-ask-what"), self.what.as_ref().map(|what| what.text(words)))
+            .theirs("relation", say!(words, "person-ask-relation"), &self.relation)
+            .row("good_for", say!(words, "person-ask-good-for"), Some(good_for.join(", ")))
+            .theirs("phone", say!(words, "person-ask-phone"), &self.phone)
+            .theirs("reach", say!(words, "person-ask-reach"), &self.reach)
+            .theirs("times", say!(words, "person-ask-times"), &self.times)
+            .row("pace", say!(words, "person-ask-pace"), self.pace.as_ref().map(|pace| pace.text(words)))
+            .theirs("boundaries", say!(words, "person-ask-boundaries"), &self.boundaries)
+            .row("safe", say!(words, "person-ask-safe"), yes_no(self.safe))
+            .row("call", say!(words, "person-ask-call"), yes_no(self.call))
+            .theirs("note", say!(words, "person-ask-note"), &self.note)
     }
 }
 

@@ -15,16 +15,17 @@ impl Sheeted for Response {
 
     fn sheet(&self, words: &Words) -> Sheet {
         let mut sheet = Sheet::of(self.at.as_ref(), self.line(words))
-            .row(say!(words, "response-label-title"), Some(self.line(words)))
-            .row(say!(words, "response-label-version"), self.version.clone())
+            .row("title", say!(words, "response-label-title"), Some(self.line(words)))
+            .row("version", say!(words, "response-label-version"), self.version.clone())
             .row(
+                "answers",
                 say!(words, "response-label-answered"),
                 Some(say!(words, "response-answered", count = self.answers.len())),
             );
         for score in &self.scores {
-            sheet = sheet.row(score.label.clone(), Some(score.says(words)));
+            sheet = sheet.row("scores", score.label.clone(), Some(score.says(words)));
         }
-        sheet.row(say!(words, "response-label-note"), self.note.clone())
+        sheet.row("note", say!(words, "response-label-note"), self.note.clone())
     }
 }
 

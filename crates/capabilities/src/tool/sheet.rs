@@ -29,13 +29,13 @@ impl Sheeted for Tool {
     fn sheet(&self, words: &Words) -> Sheet {
         let hidden = (!self.is_offered()).then(|| say!(words, "tool-hidden"));
         Sheet::of(self.at.as_ref(), self.line(words))
-            .theirs(say!(words, "tool-ask-name"), &self.name)
-            .theirs(say!(words, "tool-ask-steps"), &self.steps)
-            .row(say!(words, "tool-ask-kind"), self.kind.as_ref().map(|kind| kind.text(words)))
-            .row(say!(words, "tool-ask-side"), self.side.as_ref().map(|side| side.text(words)))
-            .row(say!(words, "tool-ask-minutes"), self.minutes.map(|minutes| minutes.to_string()))
-            .theirs(say!(words, "tool-ask-caution"), &self.caution)
-            .row(say!(words, "tool-label-offered"), hidden)
+            .theirs("name", say!(words, "tool-ask-name"), &self.name)
+            .theirs("steps", say!(words, "tool-ask-steps"), &self.steps)
+            .row("kind", say!(words, "tool-ask-kind"), self.kind.as_ref().map(|kind| kind.text(words)))
+            .row("side", say!(words, "tool-ask-side"), self.side.as_ref().map(|side| side.text(words)))
+            .row("minutes", say!(words, "tool-ask-minutes"), self.minutes.map(|minutes| minutes.to_string()))
+            .theirs("caution", say!(words, "tool-ask-caution"), &self.caution)
+            .row("hidden", say!(words, "tool-label-offered"), hidden)
     }
 }
 

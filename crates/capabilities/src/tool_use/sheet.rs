@@ -16,16 +16,16 @@ impl Sheeted for ToolUse {
     fn sheet(&self, words: &Words) -> Sheet {
         let rating = |rating: Option<record::Rating>| rating.map(|rating| rating.get().to_string());
         Sheet::of(self.at.as_ref(), self.line(words))
-            .row(say!(words, "tool-use-ask-tool"), self.tool.as_ref().map(|_| self.line(words)))
-            .row(say!(words, "tool-use-ask-side"), self.side.as_ref().map(|side| side.text(words)))
-            .row(say!(words, "tool-use-ask-before"), rating(self.before))
-            .row(say!(words, "tool-use-ask-after"), rating(self.after))
-            .row(say!(words, "tool-use-label-minutes"), self.minutes.map(|minutes| minutes.to_string()))
-            .row(say!(words, "tool-use-ask-how"), self.how.as_ref().map(|how| how.text(words)))
-            .row(say!(words, "tool-use-ask-why"), self.why.as_ref().map(|why| why.text(words)))
-            .row(say!(words, "tool-use-label-place"), self.place.clone())
-            .row(say!(words, "tool-use-ask-note"), self.note.clone())
-            .row(say!(words, "tool-use-label-tags"), (!self.tags.is_empty()).then(|| self.tags.join(", ")))
+            .row("tool", say!(words, "tool-use-ask-tool"), self.tool.as_ref().map(|_| self.line(words)))
+            .row("side", say!(words, "tool-use-ask-side"), self.side.as_ref().map(|side| side.text(words)))
+            .row("before", say!(words, "tool-use-ask-before"), rating(self.before))
+            .row("after", say!(words, "tool-use-ask-after"), rating(self.after))
+            .row("minutes", say!(words, "tool-use-label-minutes"), self.minutes.map(|minutes| minutes.to_string()))
+            .row("how", say!(words, "tool-use-ask-how"), self.how.as_ref().map(|how| how.text(words)))
+            .row("why", say!(words, "tool-use-ask-why"), self.why.as_ref().map(|why| why.text(words)))
+            .row("place", say!(words, "tool-use-label-place"), self.place.clone())
+            .row("note", say!(words, "tool-use-ask-note"), self.note.clone())
+            .row("tags", say!(words, "tool-use-label-tags"), (!self.tags.is_empty()).then(|| self.tags.join(", ")))
     }
 
     fn named(&mut self, names: &Names<'_>) {

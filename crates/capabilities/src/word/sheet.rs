@@ -18,10 +18,10 @@ impl Sheeted for Word {
         };
         let hidden = self.hidden.filter(|hidden| *hidden).map(|_| say!(words, "word-hidden"));
         Sheet::of(None, self.line(words))
-            .row(say!(words, "word-ask-list"), self.list.as_ref().map(|list| list.text(words)))
-            .theirs(text, &Some(self.text_as_read(words)))
-            .theirs(meaning, &self.meaning)
-            .row(say!(words, "word-label-hidden"), hidden)
+            .row("list", say!(words, "word-ask-list"), self.list.as_ref().map(|list| list.text(words)))
+            .theirs("text", text, &Some(self.text_as_read(words)))
+            .theirs("meaning", meaning, &self.meaning)
+            .row("hidden", say!(words, "word-label-hidden"), hidden)
     }
 }
 
