@@ -1,3 +1,4 @@
+use capabilities::CAPABILITIES;
 use insta::assert_snapshot;
 
 use crate::given::{Home, REAL, fed};
@@ -99,6 +100,221 @@ fn demo() {
 }
 
 #[test]
+fn the_acts() {
+    assert_snapshot!(help(&["tool-use"]), @"
+    Keep what you used to settle, before and after
+
+    Usage: holdfast tool-use [OPTIONS] <COMMAND>
+
+    Commands:
+      add      Add; without --json it asks, and every question can be skipped
+      list     List, newest first
+      show     Show one
+      edit     Change one; what is left out stays, null removes
+      delete   Put one aside; undo brings it back
+      undo     Put one back to what it was before its last change
+      history  Every state one was in, newest first
+      erase    Remove one for good; it cannot be undone
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["tool-use", "add"]), @"
+    Add; without --json it asks, and every question can be skipped
+
+    Usage: holdfast tool-use add [OPTIONS]
+
+    Options:
+          --json <FILE>             JSON objects, one a line, from a file or from standard input (-);
+                                    all or none are kept
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["tool-use", "list"]), @"
+    List, newest first
+
+    Usage: holdfast tool-use list [OPTIONS]
+
+    Options:
+          --json                    One JSON object a line
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --from <DAY>              The first day, 2026-11-24
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+          --to <DAY>                The last day, 2026-11-24
+          --limit <N>               At most this many
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["tool-use", "show"]), @"
+    Show one
+
+    Usage: holdfast tool-use show [OPTIONS] <ID>
+
+    Arguments:
+      <ID>  The record's id
+
+    Options:
+          --json                    One JSON object a line
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["tool-use", "edit"]), @"
+    Change one; what is left out stays, null removes
+
+    Usage: holdfast tool-use edit [OPTIONS] --json <FILE> <ID>
+
+    Arguments:
+      <ID>  The record's id
+
+    Options:
+          --json <FILE>             A JSON merge patch (RFC 7396) from a file or from standard input (-)
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["tool-use", "delete"]), @"
+    Put one aside; undo brings it back
+
+    Usage: holdfast tool-use delete [OPTIONS] <ID>
+
+    Arguments:
+      <ID>  The record's id
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["tool-use", "undo"]), @"
+    Put one back to what it was before its last change
+
+    Usage: holdfast tool-use undo [OPTIONS] <ID>
+
+    Arguments:
+      <ID>  The record's id
+
+    Options:
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["tool-use", "history"]), @"
+    Every state one was in, newest first
+
+    Usage: holdfast tool-use history [OPTIONS] <ID>
+
+    Arguments:
+      <ID>  The record's id
+
+    Options:
+          --json                    One JSON object a line
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+    assert_snapshot!(help(&["tool-use", "erase"]), @"
+    Remove one for good; it cannot be undone
+
+    Usage: holdfast tool-use erase [OPTIONS] <ID>
+
+    Arguments:
+      <ID>  The record's id
+
+    Options:
+          --backups                 Also from backups: a fresh one is made, older ones are removed
+          --vault <DIR>             The vault's folder, in place of the usual one
+          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
+                                    (-)
+          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
+      -h, --help                    Print help
+    ");
+}
+
+const ACTS: [&str; 8] = ["add", "list", "show", "edit", "delete", "undo", "history", "erase"];
+
+/// Lines of a text that another one does not have.
+fn apart(text: &str, from: &str, sign: char) -> String {
+    let apart = text.lines().filter(|line| !from.lines().any(|other| other == *line));
+    apart.map(|line| format!("  {sign} {}\n", line.trim())).collect()
+}
+
+/// What tool-use says of its acts, every capability says of its own. What one
+/// leaves out of that (-) or says besides (+) stands here, and nothing else.
+#[test]
+fn every_capability_says_the_same_of_its_acts() {
+    let (mut others, mut told) = (String::new(), 0);
+    let alike = ACTS.map(|act| (act, help(&["tool-use", act])));
+    let commands = CAPABILITIES.iter().filter_map(|capability| capability.command());
+    for command in commands.filter(|command| command.find_subcommand("erase").is_some()) {
+        let name = command.get_name();
+        for (act, alike) in alike.iter().filter(|(act, _)| command.find_subcommand(act).is_some()) {
+            let alike = alike.replace("holdfast tool-use", &format!("holdfast {name}"));
+            let said = help(&[name, act]);
+            let differs = apart(&alike, &said, '-') + &apart(&said, &alike, '+');
+            if !differs.is_empty() {
+                others += &format!("{name} {act}\n{differs}");
+            }
+            told += 1;
+        }
+    }
+    assert!(told > 70, "{told}");
+    assert_snapshot!(others, @"
+    moment list
+      + --pattern <P>             Only moments of this pattern [possible values: close, away, both,
+      + steady, unsure]
+    crisis-plan show
+      - Usage: holdfast crisis-plan show [OPTIONS] <ID>
+      - <ID>  The record's id
+      + Usage: holdfast crisis-plan show [OPTIONS] [ID]
+      + [ID]  The record's id
+    crisis-plan edit
+      - Usage: holdfast crisis-plan edit [OPTIONS] --json <FILE> <ID>
+      - <ID>  The record's id
+      + Usage: holdfast crisis-plan edit [OPTIONS] --json <FILE> [ID]
+      + [ID]  The record's id
+    crisis-plan delete
+      - Usage: holdfast crisis-plan delete [OPTIONS] <ID>
+      - <ID>  The record's id
+      + Usage: holdfast crisis-plan delete [OPTIONS] [ID]
+      + [ID]  The record's id
+    crisis-plan undo
+      - Usage: holdfast crisis-plan undo [OPTIONS] <ID>
+      - <ID>  The record's id
+      + Usage: holdfast crisis-plan undo [OPTIONS] [ID]
+      + [ID]  The record's id
+    crisis-plan history
+      - Usage: holdfast crisis-plan history [OPTIONS] <ID>
+      - <ID>  The record's id
+      + Usage: holdfast crisis-plan history [OPTIONS] [ID]
+      + [ID]  The record's id
+    crisis-plan erase
+      - Usage: holdfast crisis-plan erase [OPTIONS] <ID>
+      - <ID>  The record's id
+      + Usage: holdfast crisis-plan erase [OPTIONS] [ID]
+      + [ID]  The record's id
+    ");
+}
+
+#[test]
 fn moment() {
     assert_snapshot!(help(&["moment"]), @"
     Note a moment, find it again, change it, erase it
@@ -123,132 +339,6 @@ fn moment() {
           --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
-    assert_snapshot!(help(&["moment", "add"]), @"
-    Add; without --json it asks, and every question can be skipped
-
-    Usage: holdfast moment add [OPTIONS]
-
-    Options:
-          --json <FILE>             JSON objects, one a line, from a file or from standard input (-);
-                                    all or none are kept
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
-      -h, --help                    Print help
-    ");
-    assert_snapshot!(help(&["moment", "list"]), @"
-    List, newest first
-
-    Usage: holdfast moment list [OPTIONS]
-
-    Options:
-          --json                    One JSON object a line
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --from <DAY>              The first day, 2026-11-24
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
-          --to <DAY>                The last day, 2026-11-24
-          --limit <N>               At most this many
-          --pattern <P>             Only moments of this pattern [possible values: close, away, both,
-                                    steady, unsure]
-      -h, --help                    Print help
-    ");
-    assert_snapshot!(help(&["moment", "show"]), @"
-    Show one
-
-    Usage: holdfast moment show [OPTIONS] <ID>
-
-    Arguments:
-      <ID>  The record's id
-
-    Options:
-          --json                    One JSON object a line
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
-      -h, --help                    Print help
-    ");
-    assert_snapshot!(help(&["moment", "edit"]), @"
-    Change one; what is left out stays, null removes
-
-    Usage: holdfast moment edit [OPTIONS] --json <FILE> <ID>
-
-    Arguments:
-      <ID>  The record's id
-
-    Options:
-          --json <FILE>             A JSON merge patch (RFC 7396) from a file or from standard input (-)
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
-      -h, --help                    Print help
-    ");
-    assert_snapshot!(help(&["moment", "delete"]), @"
-    Put one aside; undo brings it back
-
-    Usage: holdfast moment delete [OPTIONS] <ID>
-
-    Arguments:
-      <ID>  The record's id
-
-    Options:
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
-      -h, --help                    Print help
-    ");
-    assert_snapshot!(help(&["moment", "undo"]), @"
-    Put one back to what it was before its last change
-
-    Usage: holdfast moment undo [OPTIONS] <ID>
-
-    Arguments:
-      <ID>  The record's id
-
-    Options:
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
-      -h, --help                    Print help
-    ");
-    assert_snapshot!(help(&["moment", "history"]), @"
-    Every state one was in, newest first
-
-    Usage: holdfast moment history [OPTIONS] <ID>
-
-    Arguments:
-      <ID>  The record's id
-
-    Options:
-          --json                    One JSON object a line
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
-      -h, --help                    Print help
-    ");
-    assert_snapshot!(help(&["moment", "erase"]), @"
-    Remove one for good; it cannot be undone
-
-    Usage: holdfast moment erase [OPTIONS] <ID>
-
-    Arguments:
-      <ID>  The record's id
-
-    Options:
-          --backups                 Also from backups: a fresh one is made, older ones are removed
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
-      -h, --help                    Print help
-    ");
     assert_snapshot!(help(&["moment", "mark"]), @"
     Keep a time stamp, to finish later or never
 
@@ -259,48 +349,6 @@ fn moment() {
           --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
                                     (-)
           --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
-      -h, --help                    Print help
-    ");
-}
-
-#[test]
-fn tool_use() {
-    assert_snapshot!(help(&["tool-use"]), @"
-    Keep what you used to settle, before and after
-
-    Usage: holdfast tool-use [OPTIONS] <COMMAND>
-
-    Commands:
-      add      Add; without --json it asks, and every question can be skipped
-      list     List, newest first
-      show     Show one
-      edit     Change one; what is left out stays, null removes
-      delete   Put one aside; undo brings it back
-      undo     Put one back to what it was before its last change
-      history  Every state one was in, newest first
-      erase    Remove one for good; it cannot be undone
-
-    Options:
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
-      -h, --help                    Print help
-    ");
-    assert_snapshot!(help(&["tool-use", "list"]), @"
-    List, newest first
-
-    Usage: holdfast tool-use list [OPTIONS]
-
-    Options:
-          --json                    One JSON object a line
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --from <DAY>              The first day, 2026-11-24
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
-          --to <DAY>                The last day, 2026-11-24
-          --limit <N>               At most this many
       -h, --help                    Print help
     ");
 }
