@@ -18,3 +18,6 @@ response-some = { $value }, from { $answered } of { $of } answers
 response-too-few = No number: { $answered } of { $of } questions were answered, and that is too few.
 response-no-number = No number: the answer to question { $item } has no number behind it.
 response-out-of-range = No number: the answer to question { $item } lies outside its scale.
+
+# In what is handed out.
+response-section = What you answered

@@ -37,13 +37,9 @@ signs-line-not-now = Not now
 signs-needs-line = Write one line, or go back.
 
 signs-counts = What comes back
-signs-counts-lead = Plain counts of what you noted, from the third time on. They don't say why.
 signs-counts-newest = Counted over your newest { $count } moments.
-signs-not-true = Something here is not true for me
-signs-not-true-lead = Press what is not true. It is taken out, and can come back.
 signs-count-hidden = Taken out. You can bring it back further down.
 signs-take-out = Take out: { $what }
-signs-counts-hidden = What you took out
 signs-count-again = Show again: { $what }
 signs-none-in-terminal = No early signs yet. Add one with: holdfast word add
 

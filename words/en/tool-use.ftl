@@ -18,3 +18,6 @@ tool-use-alone = Alone
 tool-use-with-someone = With someone
 tool-use-needed = I needed it
 tool-use-practice = Practice
+
+# In what is handed out.
+tool-use-section = What you used to settle

@@ -32,6 +32,8 @@ pub enum Spot {
     Nights,
     /// Care.
     Care,
+    /// Insights.
+    Insights,
 }
 
 /// One thing that is offered.
@@ -168,14 +170,19 @@ impl Whence {
     /// # Errors
     /// When the vault cannot be read.
     pub fn leads(&self, spot: Spot, reader: &Reader<'_>) -> vault::Result<Vec<Lead>> {
-        let Self { words, now, is_night, from } = self;
-        let here = Here { reader, words, now, is_night: *is_night, from: *from };
+        let here = self.here(reader);
         let mut all = Vec::new();
         for capability in CAPABILITIES {
             all.extend(capability.leads(spot, &here)?);
         }
         all.sort_by_key(|lead| lead.rank);
         Ok(all)
+    }
+
+    /// The same, with the vault.
+    pub(crate) fn here<'a>(&'a self, reader: &'a Reader<'a>) -> Here<'a> {
+        let Self { words, now, is_night, from } = self;
+        Here { reader, words, now, is_night: *is_night, from: *from }
     }
 }
 

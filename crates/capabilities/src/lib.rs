@@ -13,6 +13,7 @@ mod browser;
 pub mod crisis_plan;
 #[cfg(test)]
 mod door;
+pub mod findings;
 #[cfg(test)]
 mod fuzzed;
 pub mod held;
@@ -46,11 +47,12 @@ pub mod word;
 use axum::Router;
 use axum::middleware::from_fn;
 use clap::{ArgMatches, Command};
+use findings::{Finding, Section};
 use jiff::ZonedDateTime;
 use leads::{Here, Lead, Spot};
 use record::Derived;
 use terminal::{Failure, Terminal};
-use vault::{Kinds, Vault};
+use vault::{Days, Kinds, Vault};
 use words::Place;
 
 pub use acts::{Adding, Kind, Shown};
@@ -104,6 +106,24 @@ pub trait Capability: Sync {
     /// When the vault cannot be read.
     fn leads(&self, _spot: Spot, _here: &Here<'_>) -> vault::Result<Vec<Lead>> {
         Ok(Vec::new())
+    }
+
+    /// What it found in what was noted on these days. Insights asks by day only.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    fn findings(&self, _here: &Here<'_>, _days: Days) -> vault::Result<Vec<Finding>> {
+        Ok(Vec::new())
+    }
+
+    /// What of these days a person hands out when they ask for a report: its
+    /// kinds' records, where a kind says that it hands out any
+    /// ([`Sheeted::SECTION`](acts::Sheeted::SECTION)).
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    fn section(&self, here: &Here<'_>, days: Days) -> vault::Result<Option<Section>> {
+        Section::of_kinds(self.name(), self.kinds(), here.reader, days, here.words)
     }
 
     /// What the made-up person of the example keeps of it, besides the diary.

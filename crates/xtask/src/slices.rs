@@ -109,7 +109,6 @@ const ROOMS: &[Room] = &[
 const NAMES: &[(&str, &[&str], &str)] = &[
     ("at_hand", &["hold", "moment"], "moments and messages are what is at hand"),
     ("held", &["moment"], "a time it held is a moment"),
-    ("insights", &["moment", "word"], "plain counts of moments, without those that were taken out"),
     ("notes", &["moment"], "a note becomes a moment"),
     ("pocket", &["crisis_plan", "letter"], "what a person may take along in the clear is named one by one"),
     (
@@ -122,8 +121,13 @@ const NAMES: &[(&str, &[&str], &str)] = &[
 
 /// The floor that carries the rest, from the lowest, and what each names of
 /// its own crate: what lies below it, and the list.
-const FLOOR: &[(&str, &[&str])] =
-    &[("terminal", &[]), ("web", &[]), ("acts", &["terminal", "web", "of_kind"]), ("leads", &["web", "CAPABILITIES"])];
+const FLOOR: &[(&str, &[&str])] = &[
+    ("terminal", &[]),
+    ("web", &[]),
+    ("acts", &["terminal", "web", "of_kind"]),
+    ("leads", &["web", "CAPABILITIES"]),
+    ("findings", &["acts", "leads", "CAPABILITIES"]),
+];
 
 /// Floor that opens whatever state the vault is in: it names nothing of it.
 const OPENS_LOCKED: &[&str] = &["help", "settle"];

@@ -4,11 +4,11 @@ use jiff::ZonedDateTime;
 use record::input::Problem;
 use record::{Derived, Id};
 use serde_json::{Map, Value};
-use vault::{Body, Reader, Tx};
+use vault::{Body, Days, Reader, Tx};
 use words::Words;
 
 use super::adding::{put, record_from};
-use super::{Acts, Paged, Shown, shown};
+use super::{Acts, Paged, Sheet, Shown, named, shown};
 
 /// A kind of record, for what looks at records without knowing their types:
 /// the vault, search, lists of several kinds, import.
@@ -28,6 +28,15 @@ pub trait Kind: Sync {
     /// # Errors
     /// When the vault cannot be read.
     fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>>;
+
+    /// The heading of its records in what a person hands out, if it hands out any.
+    fn section(&self, words: &Words) -> Option<String>;
+
+    /// Its records of these days that are there and understood, newest first.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    fn sheets(&self, reader: &Reader<'_>, days: Days, words: &Words) -> vault::Result<Vec<Sheet>>;
 
     /// What one of its records is called where another points to it by its id.
     /// One that was put aside keeps its name there.
@@ -76,6 +85,15 @@ impl<R: Acts> Kind for Of<R> {
 
     fn shown(&self, reader: &Reader<'_>, id: Id, words: &Words) -> vault::Result<Option<Shown>> {
         shown::<R>(reader, id, words)
+    }
+
+    fn section(&self, words: &Words) -> Option<String> {
+        R::SECTION.map(|heading| words.say(heading))
+    }
+
+    fn sheets(&self, reader: &Reader<'_>, days: Days, words: &Words) -> vault::Result<Vec<Sheet>> {
+        let records = reader.latest::<R>(days, usize::MAX)?.into_iter();
+        Ok(records.map(|(_, record)| named(reader, record).sheet(words)).collect())
     }
 
     fn called(&self, reader: &Reader<'_>, id: Id) -> vault::Result<Option<String>> {

@@ -1,11 +1,15 @@
 use record::{At, Id};
 use serde_json::{Map, Value};
-use words::{DayAs, Words};
+use words::{DayAs, Message, Words};
 
 use crate::terminal::{Failure, Terminal};
 
 /// How a record is shown to a person.
 pub trait Sheeted {
+    /// The heading of its records in what a person hands out. A kind that says
+    /// nothing here hands out none.
+    const SECTION: Option<Message> = None;
+
     /// The one line by which it is known in a list.
     fn line(&self, words: &Words) -> String;
 

@@ -22,7 +22,7 @@ mod rules;
 mod sheet;
 
 pub use self::record::{Chosen, Held, How, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
-pub use self::rules::Count;
+pub use self::rules::{Count, Counted};
 
 /// The capability.
 pub const CAPABILITY: Moments = Moments;

@@ -8,7 +8,7 @@ use super::record::{Moment, Pattern, Pull};
 
 mod counts;
 
-pub use self::counts::Count;
+pub use self::counts::{Count, Counted};
 pub(super) use self::counts::{counts, things};
 
 /// What comes back of earlier days for one moment.

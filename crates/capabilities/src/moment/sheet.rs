@@ -1,5 +1,5 @@
 use record::Record;
-use words::{Words, say};
+use words::{Message, Words, message, say};
 
 use super::record::{Chosen, Held, How, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
 use super::rules;
@@ -7,6 +7,8 @@ use crate::acts::{Names, Offered, Sheet, Sheeted};
 use crate::tool::Tool;
 
 impl Sheeted for Moment {
+    const SECTION: Option<Message> = Some(message!("moment-list"));
+
     fn line(&self, words: &Words) -> String {
         let feelings = || self.feelings.iter().map(|slug| feeling(words, slug)).collect::<Vec<_>>().join(", ");
         match rules::line(self) {

@@ -1,9 +1,11 @@
-use words::{Words, say};
+use words::{Message, Words, message, say};
 
 use super::record::{Response, Score, Without};
 use crate::acts::{Sheet, Sheeted};
 
 impl Sheeted for Response {
+    const SECTION: Option<Message> = Some(message!("response-section"));
+
     fn line(&self, words: &Words) -> String {
         let title = self.title.clone().or_else(|| self.instrument.clone());
         let title = title.unwrap_or_else(|| say!(words, "response-no-title"));

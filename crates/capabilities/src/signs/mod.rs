@@ -4,9 +4,11 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
+use vault::Days;
 use words::Place;
 
 use crate::Capability;
+use crate::findings::Finding;
 use crate::leads::{Here, Lead, Spot};
 use crate::terminal::{Failure, Terminal};
 
@@ -41,6 +43,10 @@ impl Capability for Signs {
 
     fn leads(&self, spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
         routes::leads(spot, here)
+    }
+
+    fn findings(&self, here: &Here<'_>, days: Days) -> vault::Result<Vec<Finding>> {
+        routes::findings(here, days)
     }
 
     fn places(&self) -> &'static [(Place, &'static str)] {

@@ -13,8 +13,10 @@ use crate::leads::{Here, Lead, Spot};
 use crate::web::{Answer, As, Slot, Visit, to};
 use crate::word::{List, Lists, Word};
 
+mod counts;
 mod lines;
 
+pub(super) use self::counts::findings;
 pub(super) use self::lines::line_for;
 
 /// The page of signs, and the lines.
@@ -48,6 +50,7 @@ pub(super) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
             let list = Lead::new("/signs", say!(words, "signs-title"), Icon::Eye, 10).tone(Tone::Kind);
             vec![list.note(say!(words, "signs-note"))]
         }
+        Spot::Insights => vec![Lead::new("/signs", say!(words, "signs-title"), Icon::Eye, 40)],
         _ => Vec::new(),
     })
 }

@@ -1,11 +1,13 @@
 use record::Record;
-use words::{Words, say};
+use words::{Message, Words, message, say};
 
 use super::record::{How, ToolUse, Why};
 use crate::acts::{Names, Offered, Sheet, Sheeted};
 use crate::tool::Tool;
 
 impl Sheeted for ToolUse {
+    const SECTION: Option<Message> = Some(message!("tool-use-section"));
+
     fn line(&self, words: &Words) -> String {
         match &self.tool {
             Some(named) => Tool::title(words, named),

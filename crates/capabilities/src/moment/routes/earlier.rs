@@ -11,7 +11,7 @@ use words::{Words, say};
 use crate::acts::{self, Paged};
 use crate::leads::{Here, Lead, Spot};
 use crate::moment::record::Moment;
-use crate::moment::rules::{Count, Earlier, Used, comes_back, counts, is_same_thing, things};
+use crate::moment::rules::{Count, Counted, Earlier, Used, comes_back, counts, is_same_thing, things};
 use crate::web::Visit;
 use crate::word::{List, Lists};
 
@@ -67,12 +67,22 @@ impl Moment {
     /// # Errors
     /// When the vault cannot be read.
     pub fn counts(reader: &Reader<'_>) -> vault::Result<Vec<Count>> {
-        let moments = reader.latest::<Self>(Days::default(), Self::COUNTED)?;
-        let moments: Vec<Self> = moments.into_iter().map(|(_, moment)| moment).collect();
+        Ok(Self::counted(reader, Days::default())?.counts)
+    }
+
+    /// The same for the moments of these days, with what it rests on.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn counted(reader: &Reader<'_>, days: Days) -> vault::Result<Counted> {
+        let moments = reader.latest::<Self>(days, Self::COUNTED + 1)?;
+        let is_newest_only = moments.len() > Self::COUNTED;
+        let moments: Vec<Self> = moments.into_iter().take(Self::COUNTED).map(|(_, moment)| moment).collect();
         let lists = Lists::read(reader)?;
         let mut counts = counts(&moments);
         counts.retain(|count| !lists.is_hidden(&List::Counts, &count.what));
-        Ok(counts)
+        let since = moments.iter().filter_map(|moment| moment.at.as_ref()).map(At::day).min();
+        Ok(Counted { counts, moments: moments.len(), since, is_newest_only })
     }
 
     /// The count of the first thing in this moment that has one.
@@ -103,6 +113,10 @@ pub(in crate::moment) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec
                 Lead::new(to, title, Icon::NotebookPen, 40).note(say!(words, "moment-lead-marked-note"))
             };
             marked.map(lead).into_iter().collect()
+        }
+        // Before there is a moment, nothing can be noticed.
+        Spot::Insights if here.reader.count::<Moment>()? == 0 => {
+            vec![Lead::new("/moments/new", say!(words, "moment-note"), Icon::Plus, 1)]
         }
         Spot::Settle => {
             let written = here.reader.first(LOOKED_THROUGH, |id, moment: Moment| Some((id, moment.next_time?)))?;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use record::Day;
 use record::input::folded;
 
 use crate::moment::record::{Moment, Pull};
@@ -21,6 +22,19 @@ pub struct Count {
     pub away: u32,
     /// Those that pulled both ways, or back and forth.
     pub both: u32,
+}
+
+/// What some moments come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// What came at least three times, the most frequent first.
+    pub counts: Vec<Count>,
+    /// So many moments were counted.
+    pub moments: usize,
+    /// The day of the first of them.
+    pub since: Option<Day>,
+    /// Whether there are older ones that were not.
+    pub is_newest_only: bool,
 }
 
 /// So many moments make a count worth saying.
