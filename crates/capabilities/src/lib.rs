@@ -52,7 +52,8 @@ use jiff::ZonedDateTime;
 use leads::{Here, Lead, Spot};
 use record::Derived;
 use terminal::{Failure, Terminal};
-use vault::{Days, Kinds, Vault};
+use vault::{Days, Kinds, Reader, Vault};
+use web::{Preferences, Visit};
 use words::Place;
 
 pub use acts::{Adding, Kind, Shown};
@@ -182,6 +183,23 @@ pub fn open_routes() -> Router {
 /// When it cannot be read or written. What is in it is whole all the same.
 pub fn after_opening(vault: &Vault) -> vault::Result<()> {
     CAPABILITIES.iter().try_for_each(|capability| capability.after_opening(vault))
+}
+
+/// What the person chose that lies in the vault; as without a choice when there
+/// is none, or one that is not understood.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn preferences(reader: &Reader<'_>) -> vault::Result<Preferences> {
+    setting::Setting::preferences(reader)
+}
+
+/// Keeps that it is known whether the recovery code can still be found.
+///
+/// # Errors
+/// When the vault cannot be written.
+pub async fn recovery_is_known(visit: &Visit) -> vault::Result<()> {
+    setting::Setting::note(visit, "recovery_asked").await
 }
 
 /// Every kind of record, in the order of the list.

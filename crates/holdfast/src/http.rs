@@ -105,7 +105,7 @@ pub(crate) fn country(place: &vault::Place) -> Option<String> {
 /// for a vault that is busy: for them it is then what was known last.
 async fn preferences(server: &Server, vault: &Arc<Vault>, is_example: bool, patience: Duration) -> Preferences {
     let asked = vault.clone();
-    let read = blocking(move || asked.read(capabilities::setting::Setting::preferences));
+    let read = blocking(move || asked.read(capabilities::preferences));
     match tokio::time::timeout(patience, read).await {
         Ok(Ok(preferences)) => {
             if !is_example {

@@ -144,16 +144,15 @@ pub fn slices(sources: &[Source]) -> Vec<String> {
     listed.map(|path| path.parts[0].clone()).filter(|slice| has_rooms(slice)).collect()
 }
 
-/// Everything in the capabilities that is not in its room. `known` are the
-/// crates that the crate depends on.
+/// Everything in the capabilities that is not in its room, and every look from
+/// elsewhere into a slice. `known` are the crates that the crate depends on.
 pub fn faults(sources: &[Source], known: &[String]) -> Vec<Fault> {
     let slices = slices(sources);
     let own: Vec<&Source> =
         sources.iter().filter(|source| source.krate == CRATE && source.within != "src/lib.rs").collect();
     let mut faults = Vec::new();
     for source in own {
-        let inner = source.within.strip_prefix("src/").unwrap_or(&source.within);
-        let module = inner.split(['/', '.']).next().unwrap_or_default();
+        let (module, inner) = (module_of(source), inner(source));
         let is_slice = slices.iter().any(|slice| slice == module);
         if is_slice {
             faults.extend(out_of_place(source, module, inner, known, &slices));
@@ -168,7 +167,39 @@ pub fn faults(sources: &[Source], known: &[String]) -> Vec<Fault> {
             }));
         }
     }
+    faults.extend(sources.iter().filter(|source| source.krate != CRATE).flat_map(|source| from_afar(source, &slices)));
     faults
+}
+
+/// What other crates name of a slice. Tests may: they come in by its door.
+fn from_afar(source: &Source, slices: &[String]) -> Vec<Fault> {
+    let is_slice = |path: &&Path| slices.iter().any(|slice| path.begins(&[CRATE, slice]));
+    let paths = source.paths.iter().filter(|_| !source.is_test).filter(is_slice);
+    let says = |path: &Path| format!("names {}: what the program needs stands at the root of {CRATE}", path.text());
+    paths.map(|path| Fault::at(&source.file, path.line, says(path))).collect()
+}
+
+/// What the table of names allows and nobody needs any more.
+pub fn unneeded(sources: &[Source]) -> Vec<Fault> {
+    let is_named = |module: &str, slice: &str| {
+        let of = |source: &&Source| source.krate == CRATE && !source.is_test && module_of(source) == module;
+        let mut paths = sources.iter().filter(of).flat_map(|source| &source.paths);
+        paths.any(|path| path.begins(&["crate", slice]))
+    };
+    let allowed = NAMES.iter().flat_map(|(module, slices, _)| slices.iter().map(move |slice| (*module, *slice)));
+    allowed
+        .filter(|(module, slice)| !is_named(module, slice))
+        .map(|(module, slice)| Fault::new("crates/xtask/src/slices.rs", format!("NAMES: {module} names no {slice}")))
+        .collect()
+}
+
+/// The slice, or the module outside the slices, in which a file lies.
+fn module_of(source: &Source) -> &str {
+    inner(source).split(['/', '.']).next().unwrap_or_default()
+}
+
+fn inner(source: &Source) -> &str {
+    source.within.strip_prefix("src/").unwrap_or(&source.within)
 }
 
 fn out_of_place(source: &Source, slice: &str, inner: &str, known: &[String], slices: &[String]) -> Vec<Fault> {
@@ -256,7 +287,7 @@ pub fn names(sources: &[Source], words: &[String]) -> Vec<Fault> {
 
 #[cfg(test)]
 mod tests {
-    use super::{faults, names, slices};
+    use super::{faults, names, slices, unneeded};
     use crate::source::Source;
 
     const LIB: &str = "pub mod acts; pub mod moment; pub mod tool_use; use words::Words;
@@ -374,6 +405,76 @@ mod tests {
             let found = faults(&with(within, code), &[]);
             assert_eq!(!found.is_empty(), is_caught, "{within}: {code}: {found:?}");
         }
+    }
+
+    /// A pause plan has pages, a draft, a block on Today, an offer where a message
+    /// was put down, a finding on Insights and a section in a report.
+    fn with_a_new_slice(more: Option<Source>) -> Vec<Source> {
+        let list =
+            "pub mod pause_plan; pub const CAPABILITIES: &[&dyn C] = &[&hold::CAPABILITY, &pause_plan::CAPABILITY];";
+        let slice = "use crate::leads::{Lead, Spot}; use crate::findings::{Finding, Section};
+            impl Capability for Plans { fn name(&self) -> &'static str { \"pause-plan\" } }";
+        let mut all = vec![
+            source("src/lib.rs", list),
+            source("src/hold/mod.rs", "fn name() -> &'static str { \"hold\" }"),
+            source("src/pause_plan/mod.rs", slice),
+            source("src/pause_plan/record.rs", "const KIND: &str = \"pause-plan\";"),
+            source("src/pause_plan/page.rs", "use maud::Markup; use crate::web::Paper; use super::record::PausePlan;"),
+            source("src/pause_plan/routes.rs", "use crate::web::{Slot, Visit}; use super::page;"),
+            source("src/pause_plan/sheet.rs", "use crate::acts::{Sheet, Sheeted};"),
+            source("src/pause_plan/tests.rs", "use crate::door::Door; use crate::today::Today;"),
+        ];
+        all.extend(more);
+        all
+    }
+
+    #[test]
+    fn a_new_slice_is_its_folder_its_words_and_a_line_of_the_list() {
+        let words = ["hold".to_owned(), "pause-plan".to_owned()];
+        let whole = with_a_new_slice(None);
+        assert_eq!(slices(&whole), ["hold", "pause_plan"]);
+        let found = [faults(&whole, &[]), names(&whole, &words)].concat();
+        assert!(found.is_empty(), "{found:?}");
+    }
+
+    #[test]
+    fn nothing_else_names_a_new_slice() {
+        let capabilities = ("capabilities", "crates/capabilities");
+        let (holdfast, benches) = (("holdfast", "crates/holdfast"), ("benches", "benches"));
+        let (inside, outside) = ("use crate::pause_plan::PausePlan;", "use capabilities::pause_plan::PausePlan;");
+        let roof = ["today", "insights", "held", "places", "search", "sample", "sample/year", "pocket", "notes"];
+        let floor =
+            ["acts", "acts/kind", "web", "web/drafts", "terminal", "leads", "findings", "at_hand", "settle/routes"];
+        let here = roof.iter().chain(&floor).map(|module| (capabilities, format!("src/{module}.rs"), inside));
+        let there = [
+            (holdfast, "src/commands.rs", outside),
+            (holdfast, "src/http/router.rs", "fn f() { capabilities::pause_plan::routes() }"),
+            (holdfast, "src/http/settings.rs", "use capabilities::{pause_plan::{self, PausePlan}, web};"),
+            (benches, "src/world.rs", outside),
+        ];
+        let there = there.map(|(krate, within, code)| (krate, within.to_owned(), code));
+        for ((krate, folder), within, code) in here.chain(there) {
+            let more = Source::read(krate, folder, &within, code).unwrap();
+            let found = faults(&with_a_new_slice(Some(more)), &[]);
+            assert!(!found.is_empty(), "{krate}: {within}: {code}");
+        }
+        for (within, code) in [
+            ("src/commands.rs", "use capabilities::{CAPABILITIES, terminal::Terminal};"),
+            ("src/http/router.rs", "fn f() { capabilities::routes() }"),
+            ("src/http.rs", "fn f() { capabilities::preferences(reader) }"),
+            ("tests/http/pauses.rs", outside),
+        ] {
+            let more = Source::read("holdfast", "crates/holdfast", within, code).unwrap();
+            let found = faults(&with_a_new_slice(Some(more)), &[]);
+            assert!(found.is_empty(), "{within}: {code}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_nobody_needs_is_no_longer_allowed() {
+        let held = |code: &str| unneeded(&[source("src/held.rs", code)]);
+        let (named, unnamed) = (held("use crate::moment::Moment;"), held("use crate::leads::Lead;"));
+        assert_eq!(named.len() + 1, unnamed.len(), "{unnamed:?}");
     }
 
     #[test]

@@ -54,6 +54,11 @@ fn every_room_of_a_capability_sees_what_it_may() {
 }
 
 #[test]
+fn nothing_may_name_a_slice_that_does_not() {
+    none(&slices::unneeded(&TREE.sources));
+}
+
+#[test]
 fn folder_command_kind_and_words_of_a_capability_are_one_word() {
     let words = TREE
         .ending(".ftl")

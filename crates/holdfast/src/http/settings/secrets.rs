@@ -6,7 +6,6 @@ use axum::extract::State;
 use axum::http::HeaderValue;
 use axum::http::header::CONTENT_DISPOSITION;
 use axum::response::{IntoResponse, Response};
-use capabilities::setting::Setting;
 use capabilities::web::{Answer, Visit, blocking, to};
 use maud::{Markup, html};
 use ui::{Button, Field, button};
@@ -183,7 +182,7 @@ pub(super) async fn check_code(State(server): State<Arc<Server>>, visit: Visit) 
     match verified {
         Ok(()) => {
             // It fits, whether or not that can be kept: saving may be off.
-            Setting::note(&visit, "recovery_asked").await.ok();
+            capabilities::recovery_is_known(&visit).await.ok();
             visit.tell(say!(visit.words, "settings-code-fits"));
             Ok(to("/settings/lock"))
         }
