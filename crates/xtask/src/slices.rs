@@ -8,6 +8,7 @@
 
 use crate::Fault;
 use crate::source::{Path, Source};
+use crate::tree::Text;
 
 const CRATE: &str = "capabilities";
 
@@ -119,6 +120,15 @@ const NAMES: &[(&str, &[&str], &str)] = &[
     ("settle", &["tool", "tool_use"], "it offers tools, and hands over their uses"),
 ];
 
+/// What says words of a slice without naming it in code, and why: the module of
+/// the capabilities, or the other crate.
+const SAYS: &[(&str, &[&str], &str)] = &[
+    ("holdfast", &["setting"], "its pages of what needs the vault as a whole stand under the settings"),
+    ("insights", &["measure"], "what was answered is the other half of the page"),
+    ("search", &["moment"], "the one box searches from the diary"),
+    ("today", &["moment"], "to note a moment is what the page itself offers"),
+];
+
 /// The floor that carries the rest, from the lowest, and what each names of
 /// its own crate: what lies below it, and the list.
 const FLOOR: &[(&str, &[&str])] = &[
@@ -177,6 +187,35 @@ fn from_afar(source: &Source, slices: &[String]) -> Vec<Fault> {
     let paths = source.paths.iter().filter(|_| !source.is_test).filter(is_slice);
     let says = |path: &Path| format!("names {}: what the program needs stands at the root of {CRATE}", path.text());
     paths.map(|path| Fault::at(&source.file, path.line, says(path))).collect()
+}
+
+/// Words of a slice that are said outside its folder; a slice may say another's.
+/// `ftl` are the files of
+/// interface words.
+pub fn said_elsewhere(sources: &[Source], ftl: &[Text]) -> Vec<Fault> {
+    let slices = slices(sources);
+    let of_slice = |slice: &String| {
+        let file = format!("words/en/{}.ftl", slice.replace('_', "-"));
+        let text = ftl.iter().find(|text| text.file == file)?;
+        let ids = text.text.lines().filter_map(|line| line.split_once(" =").map(|(id, _)| id));
+        Some((slice.clone(), ids.map(|id| format!("\"{id}\"")).collect::<Vec<_>>()))
+    };
+    let messages: Vec<(String, Vec<String>)> = slices.iter().filter_map(of_slice).collect();
+    let mut faults = Vec::new();
+    let speaks = |source: &&Source| !source.is_test && [CRATE, "holdfast"].contains(&source.krate.as_str());
+    for source in sources.iter().filter(speaks) {
+        let module = if source.krate == CRATE { module_of(source) } else { &source.krate };
+        let may_say =
+            |slice: &str| NAMES.iter().chain(SAYS).any(|(known, of, _)| *known == module && of.contains(&slice));
+        if slices.iter().any(|slice| slice == module) {
+            continue;
+        }
+        for (slice, ids) in messages.iter().filter(|(slice, _)| !may_say(slice)) {
+            let said = source.texts.iter().filter(|text| ids.contains(text));
+            faults.extend(said.map(|id| Fault::new(&source.file, format!("says {id}, which is of {slice}"))));
+        }
+    }
+    faults
 }
 
 /// What the table of names allows and nobody needs any more.
@@ -287,8 +326,9 @@ pub fn names(sources: &[Source], words: &[String]) -> Vec<Fault> {
 
 #[cfg(test)]
 mod tests {
-    use super::{faults, names, slices, unneeded};
+    use super::{faults, names, said_elsewhere, slices, unneeded};
     use crate::source::Source;
+    use crate::tree::Text;
 
     const LIB: &str = "pub mod acts; pub mod moment; pub mod tool_use; use words::Words;
         pub const CAPABILITIES: &[&dyn Capability] = &[&moment::CAPABILITY, &tool_use::CAPABILITY];";
@@ -467,6 +507,22 @@ mod tests {
             let more = Source::read("holdfast", "crates/holdfast", within, code).unwrap();
             let found = faults(&with_a_new_slice(Some(more)), &[]);
             assert!(found.is_empty(), "{within}: {code}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_says_the_words_of_a_new_slice() {
+        let file = "words/en/pause-plan.ftl".to_owned();
+        let ftl = [Text { file, text: "# Pauses.\npause-plan-title = A pause\n".into() }];
+        for (within, code, is_caught) in [
+            ("src/today.rs", "fn f() { say!(words, \"pause-plan-title\") }", true),
+            ("src/leads.rs", "const A: Message = message!(\"pause-plan-title\");", true),
+            ("src/today.rs", "fn f() { say!(words, \"today-title\") } // pause-plan-title", false),
+            ("src/pause_plan/form.rs", "fn f() { say!(words, \"pause-plan-title\") }", false),
+            ("src/today.rs", "#[cfg(test)] mod tests { fn f() { say!(words, \"pause-plan-title\") } }", false),
+        ] {
+            let found = said_elsewhere(&with_a_new_slice(Some(source(within, code))), &ftl);
+            assert_eq!(!found.is_empty(), is_caught, "{within}: {code}: {found:?}");
         }
     }
 

@@ -54,6 +54,11 @@ fn every_room_of_a_capability_sees_what_it_may() {
 }
 
 #[test]
+fn the_words_of_a_slice_are_said_by_it_alone() {
+    none(&slices::said_elsewhere(&TREE.sources, &TREE.ending(".ftl")));
+}
+
+#[test]
 fn nothing_may_name_a_slice_that_does_not() {
     none(&slices::unneeded(&TREE.sources));
 }
