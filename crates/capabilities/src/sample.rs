@@ -6,6 +6,9 @@ use jiff::{ToSpan, ZonedDateTime, tz::Offset};
 use record::At;
 use serde_json::{Map, Value, json};
 
+#[cfg(test)]
+use crate::acts::Form;
+
 mod course;
 mod latest;
 mod phrases;
@@ -25,6 +28,17 @@ pub(crate) fn weeks_ago(now: &ZonedDateTime, weeks: i64) -> Option<At> {
     let day = now.checked_sub(weeks.weeks()).ok()?;
     let morning = day.with().hour(10).minute(20).second(0).subsec_nanosecond(0).build().ok()?;
     Some(At::now(&morning))
+}
+
+/// Holds what a slice tells of the made-up person to this: every record says something,
+/// and is of a time before now, even just after midnight.
+#[cfg(test)]
+pub(crate) fn assert_told<R: Form + record::Record>(sampled: impl Fn(&ZonedDateTime) -> Vec<R>) {
+    let now: ZonedDateTime = "2026-11-24T00:10:00+01:00[Europe/Berlin]".parse().unwrap();
+    for record in sampled(&now) {
+        assert!(!record.says_nothing());
+        assert!(record.at().unwrap().unix_ms() < now.timestamp().as_millisecond());
+    }
 }
 
 /// Makes `records` moments as input for `moment add`, oldest first, ending on

@@ -3,15 +3,24 @@ use insta::assert_snapshot;
 
 use crate::given::{Home, REAL, fed};
 
+/// Help without the options that every command has; `the_whole_program` has them.
 fn help(arguments: &[&str]) -> String {
-    let arguments: Vec<&str> = arguments.iter().chain(&["--help"]).copied().collect();
+    let whole = whole_help(arguments);
+    let is_everywhere = |line: &&str| {
+        let line = line.trim_start();
+        line == "(-)" || ["--vault ", "--passphrase-file ", "--recovery-file "].iter().any(|o| line.starts_with(o))
+    };
+    whole.lines().filter(|line| !is_everywhere(line)).collect::<Vec<_>>().join("\n")
+}
+
+fn whole_help(arguments: &[&str]) -> String {
     let home = Home::empty();
-    fed(home.command(REAL).args(arguments), b"").done()
+    fed(home.command(REAL).args(arguments).arg("--help"), b"").done()
 }
 
 #[test]
 fn the_whole_program() {
-    assert_snapshot!(help(&[]), @"
+    assert_snapshot!(whole_help(&[]), @"
     A private companion for people who are changing attachment patterns they did not choose
 
     Usage: holdfast [OPTIONS] [COMMAND]
@@ -71,11 +80,7 @@ fn serve() {
 
     Options:
           --port <N>                The port; 0 for any that is free
-          --vault <DIR>             The vault's folder, in place of the usual one
           --no-open                 Do not open the browser
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
 }
@@ -89,11 +94,7 @@ fn demo() {
 
     Options:
           --port <N>                The port; 0 for any that is free
-          --vault <DIR>             The vault's folder, in place of the usual one
           --no-open                 Do not open the browser
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
           --weeks <N>               How many weeks [default: 52]
       -h, --help                    Print help
     ");
@@ -117,10 +118,6 @@ fn the_acts() {
       erase    Remove one for good; it cannot be undone
 
     Options:
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["tool-use", "add"]), @"
@@ -131,10 +128,6 @@ fn the_acts() {
     Options:
           --json <FILE>             JSON objects, one a line, from a file or from standard input (-);
                                     all or none are kept
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["tool-use", "list"]), @"
@@ -144,11 +137,7 @@ fn the_acts() {
 
     Options:
           --json                    One JSON object a line
-          --vault <DIR>             The vault's folder, in place of the usual one
           --from <DAY>              The first day, 2026-11-24
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
           --to <DAY>                The last day, 2026-11-24
           --limit <N>               At most this many
       -h, --help                    Print help
@@ -163,10 +152,6 @@ fn the_acts() {
 
     Options:
           --json                    One JSON object a line
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["tool-use", "edit"]), @"
@@ -179,10 +164,6 @@ fn the_acts() {
 
     Options:
           --json <FILE>             A JSON merge patch (RFC 7396) from a file or from standard input (-)
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["tool-use", "delete"]), @"
@@ -194,10 +175,6 @@ fn the_acts() {
       <ID>  The record's id
 
     Options:
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["tool-use", "undo"]), @"
@@ -209,10 +186,6 @@ fn the_acts() {
       <ID>  The record's id
 
     Options:
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["tool-use", "history"]), @"
@@ -225,10 +198,6 @@ fn the_acts() {
 
     Options:
           --json                    One JSON object a line
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["tool-use", "erase"]), @"
@@ -241,10 +210,6 @@ fn the_acts() {
 
     Options:
           --backups                 Also from backups: a fresh one is made, older ones are removed
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
 }
@@ -333,10 +298,6 @@ fn moment() {
       mark     Keep a time stamp, to finish later or never
 
     Options:
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["moment", "mark"]), @"
@@ -345,10 +306,6 @@ fn moment() {
     Usage: holdfast moment mark [OPTIONS]
 
     Options:
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
 }
@@ -361,10 +318,6 @@ fn the_commands_that_keep_no_record() {
     Usage: holdfast init [OPTIONS]
 
     Options:
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["search"]), @r#"
@@ -377,11 +330,7 @@ fn the_commands_that_keep_no_record() {
 
     Options:
           --json                    One JSON object a line
-          --vault <DIR>             The vault's folder, in place of the usual one
           --limit <N>               At most this many [default: 100]
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     "#);
     assert_snapshot!(help(&["settle"]), @"
@@ -390,10 +339,6 @@ fn the_commands_that_keep_no_record() {
     Usage: holdfast settle [OPTIONS]
 
     Options:
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["export"]), @"
@@ -407,10 +352,6 @@ fn the_commands_that_keep_no_record() {
     Options:
           --format <FORMAT>         json: complete, can be taken in again [default: json] [possible
                                     values: json]
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["import"]), @"
@@ -423,10 +364,6 @@ fn the_commands_that_keep_no_record() {
 
     Options:
           --dry-run                 Only say what would be taken in
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["backup"]), @"
@@ -435,10 +372,6 @@ fn the_commands_that_keep_no_record() {
     Usage: holdfast backup [OPTIONS]
 
     Options:
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["restore"]), @"
@@ -451,10 +384,6 @@ fn the_commands_that_keep_no_record() {
 
     Options:
           --into <DIR>              The empty folder
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["check"]), @"
@@ -464,11 +393,7 @@ fn the_commands_that_keep_no_record() {
 
     Options:
           --deep                    Also replay every change against the records and the search index
-          --vault <DIR>             The vault's folder, in place of the usual one
           --accept-older            Take an older vault as the right one, so that writing works again
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["passphrase"]), @"
@@ -478,10 +403,7 @@ fn the_commands_that_keep_no_record() {
 
     Options:
           --new-passphrase-file <FILE>  The new one, from a file or from standard input (-)
-          --vault <DIR>                 The vault's folder, in place of the usual one
-          --passphrase-file <FILE>      The passphrase, from a file or from the first line of standard
                                         input (-)
-          --recovery-file <FILE>        The recovery code in place of the passphrase, from a file or
                                         from -
       -h, --help                        Print help
     ");
@@ -491,10 +413,6 @@ fn the_commands_that_keep_no_record() {
     Usage: holdfast recovery [OPTIONS]
 
     Options:
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["stats"]), @"
@@ -503,10 +421,6 @@ fn the_commands_that_keep_no_record() {
     Usage: holdfast stats [OPTIONS]
 
     Options:
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
     assert_snapshot!(help(&["sample"]), @"
@@ -516,11 +430,7 @@ fn the_commands_that_keep_no_record() {
 
     Options:
           --records <N>             How many
-          --vault <DIR>             The vault's folder, in place of the usual one
-          --passphrase-file <FILE>  The passphrase, from a file or from the first line of standard input
-                                    (-)
           --seed <S>                The same seed gives the same moments [default: 1]
-          --recovery-file <FILE>    The recovery code in place of the passphrase, from a file or from -
       -h, --help                    Print help
     ");
 }
