@@ -126,8 +126,9 @@ fn none(paper: &Paper<'_>) -> Markup {
 fn one(paper: &Paper<'_>, id: Id, moment: &Moment, next: Option<usize>) -> Markup {
     let words = paper.words;
     let when = moment.at.as_ref().map(|at| words.day(at.civil().date(), DayAs::Date)).unwrap_or_default();
+    let begin = Heading::new(say!(words, "held-title")).back("/moments", say!(words, "moment-list")).over(when).kind();
     html! {
-        (heading(&Heading::new(say!(words, "held-title")).back("/moments", say!(words, "moment-list")).over(when).kind()))
+        (heading(&begin))
         (said("held-situation", say!(words, "held-happened"), moment.situation.as_deref()))
         (said("held-feared", say!(words, "held-you-feared"), moment.feared.as_deref()))
         (said("held-turned", say!(words, "held-turned-out"), moment.turned_out.as_deref()))
@@ -147,7 +148,13 @@ fn one(paper: &Paper<'_>, id: Id, moment: &Moment, next: Option<usize>) -> Marku
 fn said(id: &'static str, title: String, text: Option<&str>) -> Markup {
     html! {
         @if let Some(text) = text {
-            (ui::kind(&Kind { id: id.into(), title: title.into(), words: text.to_owned().into(), from: None, more: None }))
+            (ui::kind(&Kind {
+                id: id.into(),
+                title: title.into(),
+                words: text.to_owned().into(),
+                from: None,
+                more: None,
+            }))
         }
     }
 }

@@ -138,7 +138,11 @@ fn themes_page(words: &Words, begin: &Heading<'_>, at: &str) -> Markup {
         }
         div {
             @for (theme, cards) in themes(words) {
-                (details(&words.say(theme.name), theme.slug == at, rows(&cards.into_iter().map(card_row).collect::<Vec<_>>())))
+                (details(
+                    &words.say(theme.name),
+                    theme.slug == at,
+                    rows(&cards.into_iter().map(card_row).collect::<Vec<_>>()),
+                ))
             }
         }
     }

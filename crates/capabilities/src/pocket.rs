@@ -109,7 +109,9 @@ fn tools(words: &Words, kind: ToolKind) -> Markup {
         section.stack-s {
             h2 { (title) }
             @if kind == ToolKind::Breath { p.text-s.soft { (say!(words, "settle-breath-optional")) } }
-            @for one in words.tools().iter().filter(|tool| tool.kind == kind) { (ui::details(&one.title, false, tool(words, one))) }
+            @for one in words.tools().iter().filter(|tool| tool.kind == kind) {
+                (ui::details(&one.title, false, tool(words, one)))
+            }
         }
     }
 }

@@ -168,7 +168,11 @@ fn page(paper: &Paper<'_>, question: &str, hits: &[Entered]) -> Markup {
         }
         section.stack-s aria-labelledby="theirs" {
             h2 id="theirs" { (say!(words, "search-yours", count = hits.len())) }
-            @if hits.is_empty() { (ui::empty(&say!(words, "moment-none-match"), html! {})) } @else { (ui::entries(&theirs)) }
+            @if hits.is_empty() {
+                (ui::empty(&say!(words, "moment-none-match"), html! {}))
+            } @else {
+                (ui::entries(&theirs))
+            }
         }
         @if !texts.is_empty() {
             section.stack-s aria-labelledby="texts" {

@@ -151,13 +151,28 @@ fn night(paper: &Paper<'_>) -> Markup {
     let words = paper.words;
     html! {
         (ui::kelp(u8::try_from(paper.now.hour()).unwrap_or(1)))
-        div.today-span { (heading(&Heading::new(day_and_light(words, &paper.now)).lead(say!(words, "today-night-lead")))) }
+        div.today-span {
+            (heading(&Heading::new(day_and_light(words, &paper.now)).lead(say!(words, "today-night-lead"))))
+        }
         section.stack.today-low aria-label=(say!(words, "today-now")) {
             (now("/settle", &say!(words, "today-hard"), &say!(words, "today-hard-note")))
             (rows(&[
-                row("/hold", &Row::new(say!(words, "today-hold")).note(say!(words, "today-hold-note")).icon(Icon::Message)),
-                row_button("/mark?to=/", paper.token, &Row::new(say!(words, "moment-mark")).note(say!(words, "today-mark-note")).icon(Icon::Plus)),
-                row("/help", &Row::new(say!(words, "today-person")).note(say!(words, "today-person-note")).icon(Icon::Phone).tone(Tone::Care)),
+                row(
+                    "/hold",
+                    &Row::new(say!(words, "today-hold")).note(say!(words, "today-hold-note")).icon(Icon::Message),
+                ),
+                row_button(
+                    "/mark?to=/",
+                    paper.token,
+                    &Row::new(say!(words, "moment-mark")).note(say!(words, "today-mark-note")).icon(Icon::Plus),
+                ),
+                row(
+                    "/help",
+                    &Row::new(say!(words, "today-person"))
+                        .note(say!(words, "today-person-note"))
+                        .icon(Icon::Phone)
+                        .tone(Tone::Care),
+                ),
             ]))
         }
     }

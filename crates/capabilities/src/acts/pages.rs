@@ -123,14 +123,20 @@ async fn ask_erase<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
     let found = visit.read(move |reader| Ok(reader.get::<R>(id)?.map(|kept| named_body(reader, kept.body))));
     let body = found.await?.ok_or(Trouble::NotFound)?;
     let words = &visit.words;
+    let begin = Heading::new(say!(words, "acts-erase"))
+        .back(R::address(id), words.say(R::NAME))
+        .lead(say!(words, "acts-erase-lead"));
     let content = html! {
-        (heading(&Heading::new(say!(words, "acts-erase")).back(R::address(id), words.say(R::NAME)).lead(say!(words, "acts-erase-lead"))))
+        (heading(&begin))
         p.measure { (say!(words, "acts-erase-backups")) }
         @if let Body::Understood(record) = &body { blockquote.kept-words { (ui::theirs(&record.line(words))) } }
         form.stack method="post" action={ (R::acts_at(id)) "/erase" } {
             (ui::token(visit.session.token.as_str()))
             (ui::check("backups", &ui::Choice::new("true", say!(words, "acts-erase-there-too"))))
-            div.cluster { (button(&Button::danger(say!(words, "acts-erase-do")))) (ui::link(&R::address(id), &say!(words, "acts-keep"))) }
+            div.cluster {
+                (button(&Button::danger(say!(words, "acts-erase-do"))))
+                (ui::link(&R::address(id), &say!(words, "acts-keep")))
+            }
         }
     };
     Ok(visit.page((shell::<R>(Frame::Task, say!(words, "acts-erase-title")), content)))
@@ -160,8 +166,11 @@ async fn history<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
         return Err(Trouble::NotFound);
     }
     let words = &visit.words;
+    let title = Heading::new(say!(words, "acts-history"))
+        .back(R::address(id), words.say(R::NAME))
+        .lead(say!(words, "acts-history-lead"));
     let content = html! {
-        (heading(&Heading::new(say!(words, "acts-history")).back(R::address(id), words.say(R::NAME)).lead(say!(words, "acts-history-lead"))))
+        (heading(&title))
         @for (at, version) in versions.iter().enumerate() { (one(&visit, id, version, at == 0)) }
     };
     Ok(visit.page((shell::<R>(Frame::Place, say!(words, "acts-history")), content)))

@@ -98,7 +98,10 @@ fn spoken_of(words: &Words, approach: &Approach, reasons: &[&Reason]) -> Markup 
                 (because(&say!(words, "approaches-fit-for"), reasons, Speaks::For))
                 (because(&say!(words, "approaches-fit-against"), reasons, Speaks::Against))
             }))
-            (ui::link(&format!("/care/approaches/{}", approach.slug), &say!(words, "approaches-fit-read", name = approach.short.as_str())))
+            (ui::link(
+                &format!("/care/approaches/{}", approach.slug),
+                &say!(words, "approaches-fit-read", name = approach.short.as_str()),
+            ))
         }
     }
 }

@@ -67,8 +67,16 @@ pub(super) fn one(words: &Words, approach: &Approach) -> Markup {
             }
         }))
         (rows(&[
-            next.map(|next| row(&format!("/care/approaches/{}", next.slug), &Row::new(say!(words, "approaches-next")).note(next.name.as_str()))),
-            Some(row(&format!("/care/approaches?compare={}", approach.slug), &Row::new(say!(words, "approaches-compare")))),
+            next.map(|next| {
+                row(
+                    &format!("/care/approaches/{}", next.slug),
+                    &Row::new(say!(words, "approaches-next")).note(next.name.as_str()),
+                )
+            }),
+            Some(row(
+                &format!("/care/approaches?compare={}", approach.slug),
+                &Row::new(say!(words, "approaches-compare")),
+            )),
             Some(row("/care/approaches/fit", &Row::new(say!(words, "approaches-might")))),
         ].into_iter().flatten().collect::<Vec<_>>()))
         (reading::small_print(words, &approach.review))

@@ -90,7 +90,10 @@ fn now(words: &Words, lines: &[&HelpLine], first: Option<&HelpLine>) -> Markup {
         (None, None) => return act(say!(words, "help-act-anywhere"), words, html! {}),
     };
     let body = html! {
-        (button_link(&format!("tel:{digits}"), &Button::care(say!(words, "help-call", number = number)).icon(Icon::Phone).call()))
+        (button_link(
+            &format!("tel:{digits}"),
+            &Button::care(say!(words, "help-call", number = number)).icon(Icon::Phone).call(),
+        ))
         @if let Some(line) = first { (named_line(words, line)) }
         @if first.is_some_and(|line| line.texted().is_some()) || !rest.is_empty() {
             div.grid {
@@ -100,7 +103,9 @@ fn now(words: &Words, lines: &[&HelpLine], first: Option<&HelpLine>) -> Markup {
                 @for one in rest { (emergency_way(words, one)) }
             }
         }
-        @if let Some(row) = row { p.care-card-note { (say!(words, "help-danger", number = row.emergency_number.as_str())) } }
+        @if let Some(row) = row {
+            p.care-card-note { (say!(words, "help-danger", number = row.emergency_number.as_str())) }
+        }
     };
     act(say!(words, "help-act", number = number), words, body)
 }

@@ -44,9 +44,28 @@ pub(super) fn write(paper: &Paper<'_>, page: &WritePage) -> (Shell<'static>, Mar
             (again(paper, filled, page.problems.at("again-at")))
             div.part.part-wide {
                 p.text-s.soft { (say!(words, "hold-page-skip")) }
-                (ui::field(words, &Field::new("to", say!(words, "hold-page-to")).value(filled.get("to")).problem(page.problems.at("to")).small().short()))
-                (ui::field(words, &Field::new("hope", say!(words, "hold-ask-hope")).value(filled.get("hope")).problem(page.problems.at("hope")).small()))
-                (ui::field(words, &Field::new("fear", say!(words, "hold-ask-fear")).value(filled.get("fear")).problem(page.problems.at("fear")).small()))
+                (ui::field(
+                    words,
+                    &Field::new("to", say!(words, "hold-page-to"))
+                        .value(filled.get("to"))
+                        .problem(page.problems.at("to"))
+                        .small()
+                        .short(),
+                ))
+                (ui::field(
+                    words,
+                    &Field::new("hope", say!(words, "hold-ask-hope"))
+                        .value(filled.get("hope"))
+                        .problem(page.problems.at("hope"))
+                        .small(),
+                ))
+                (ui::field(
+                    words,
+                    &Field::new("fear", say!(words, "hold-ask-fear"))
+                        .value(filled.get("fear"))
+                        .problem(page.problems.at("fear"))
+                        .small(),
+                ))
                 p {
                     @if is_quiet { (link("/hold", &say!(words, "hold-page-not-quiet"))) }
                     @else { (link("/hold?direction=go-quiet", &say!(words, "hold-page-going-quiet"))) }
@@ -158,7 +177,9 @@ fn still_held(paper: &Paper<'_>, page: &Looking) -> Markup {
         (heading(&Heading::new(wrote).back("/", say!(words, "ui-place-today"))))
         @if !text.is_empty() { blockquote.kept-words id="held" { (ui::theirs_lines(&text)) } }
         (around(words, hold))
-        @if let Some(lead) = page.leads.iter().find(|lead| lead.rank <= Lead::FIRST) { p { (link(&lead.to, &lead.title)) } }
+        @if let Some(lead) = page.leads.iter().find(|lead| lead.rank <= Lead::FIRST) {
+            p { (link(&lead.to, &lead.title)) }
+        }
         form.part.stack method="post" action={ "/hold/" (page.id) } {
             (ui::token(paper.token))
             p.text-s.soft { (say!(words, "hold-page-any-way")) }
@@ -166,7 +187,11 @@ fn still_held(paper: &Paper<'_>, page: &Looking) -> Markup {
                 (end(&Ending::LetGo, say!(words, "hold-end-let-go"), say!(words, "hold-end-let-go-note")))
                 (end(&Ending::Kept, say!(words, "hold-end-kept"), say!(words, "hold-end-kept-note")))
                 (end(&Ending::NewWords, say!(words, "hold-end-new-words"), say!(words, "hold-end-new-words-note")))
-                (end(&Ending::Copied, if is_quiet { say!(words, "hold-end-copied-quiet") } else { say!(words, "hold-end-copied") }, say!(words, "hold-end-copied-note")))
+                (end(
+                    &Ending::Copied,
+                    if is_quiet { say!(words, "hold-end-copied-quiet") } else { say!(words, "hold-end-copied") },
+                    say!(words, "hold-end-copied-note"),
+                ))
             }
         }
         form.part.stack method="post" action={ "/hold/" (page.id) "/later" } {
@@ -230,7 +255,10 @@ fn ended(paper: &Paper<'_>, page: &Looking) -> Markup {
         (answers(words, &hold.sheet(words)))
         p.text-s.soft { (counted(words, page.counts)) }
         div.cluster.part.no-print { (acts::deeds::<Hold>(paper, page.id)) }
-        (bar(html! { (button_link("/", &Button::primary(say!(words, "hold-page-done")))) (link("/settle", &say!(words, "ui-way-settle"))) }))
+        (bar(html! {
+            (button_link("/", &Button::primary(say!(words, "hold-page-done"))))
+            (link("/settle", &say!(words, "ui-way-settle")))
+        }))
     }
 }
 

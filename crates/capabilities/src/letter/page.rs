@@ -24,8 +24,11 @@ pub(super) fn list(paper: &Paper<'_>, letters: &[(Id, Letter)]) -> (Shell<'stati
             None => kinds.push((night, vec![one])),
         }
     }
+    let begin = Heading::new(say!(words, "letter-list"))
+        .back("/practice", say!(words, "ui-place-practice"))
+        .lead(say!(words, "letter-list-lead"));
     let content = html! {
-        (heading(&Heading::new(say!(words, "letter-list")).back("/practice", say!(words, "ui-place-practice")).lead(say!(words, "letter-list-lead"))))
+        (heading(&begin))
         div { (button_link("/letters/new", &Button::primary(say!(words, "letter-write")))) }
         @if letters.is_empty() { (ui::empty(&say!(words, "letter-nothing-yet"), html! {})) }
         @for (night, letters) in &kinds {
@@ -126,8 +129,12 @@ pub(super) fn read(paper: &Paper<'_>, page: &Reading) -> (Shell<'static>, Markup
     let night = letter.for_night(words);
     let sign = letter.at.as_ref().map(|at| say!(words, "letter-sign", day = words.day(at.civil().date(), DayAs::Date)));
     let text = letter.text.clone().unwrap_or_default();
+    let begin = Heading::new(say!(words, "letter-for", night = lower(&night)))
+        .back("/letters", say!(words, "letter-list"))
+        .lead(say!(words, "letter-from-you"))
+        .kind();
     let content = html! {
-        (heading(&Heading::new(say!(words, "letter-for", night = lower(&night))).back("/letters", say!(words, "letter-list")).lead(say!(words, "letter-from-you")).kind()))
+        (heading(&begin))
         (ui::letter(&ui::Letter { text: text.into(), sign: sign.map(Into::into) }))
         div.cluster.no-print {
             (ui::link_small(&format!("/letters/{}/edit", page.id), &say!(words, "letter-change")))
@@ -135,7 +142,9 @@ pub(super) fn read(paper: &Paper<'_>, page: &Reading) -> (Shell<'static>, Markup
         }
         (bar(html! {
             (button_link("/", &Button::primary(say!(words, "letter-done"))))
-            @if let Some(another) = page.another { (link(&format!("/letters/{another}"), &say!(words, "letter-another"))) }
+            @if let Some(another) = page.another {
+                (link(&format!("/letters/{another}"), &say!(words, "letter-another")))
+            }
             @if page.has_others { (link("/letters/tonight?any=yes", &say!(words, "letter-other-night"))) }
             (link("/settle", &say!(words, "ui-way-settle")))
         }))

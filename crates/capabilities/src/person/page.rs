@@ -81,7 +81,11 @@ pub(super) fn one(paper: &Paper<'_>, id: Id, person: &Person) -> (Shell<'static>
         (reach(words, id, person))
         (answers(words, &person.sheet(words)))
         @if matches!(person.pace, Some(Pace::No)) || person.safe == Some(false) {
-            p.measure { (say!(words, "person-not-safe")) " " (link("/help/staying-safe", &say!(words, "person-staying-safe"))) }
+            p.measure {
+                (say!(words, "person-not-safe"))
+                " "
+                (link("/help/staying-safe", &say!(words, "person-staying-safe")))
+            }
         }
         div.cluster.no-print {
             (button_link(&format!("{address}/edit"), &Button::new(say!(words, "person-change"))))
@@ -98,8 +102,14 @@ fn reach(words: &Words, id: Id, person: &Person) -> Markup {
     html! {
         @if let Some(digits) = person.dialled() {
             div.grid {
-                (button_link(&format!("tel:{digits}"), &Button::care(say!(words, "person-call")).icon(Icon::Phone).call()))
-                (button_link(&format!("sms:{digits}"), &Button::new(say!(words, "person-write-short")).icon(Icon::Text).tall()))
+                (button_link(
+                    &format!("tel:{digits}"),
+                    &Button::care(say!(words, "person-call")).icon(Icon::Phone).call(),
+                ))
+                (button_link(
+                    &format!("sms:{digits}"),
+                    &Button::new(say!(words, "person-write-short")).icon(Icon::Text).tall(),
+                ))
             }
         }
         div.stack-s {
@@ -114,8 +124,11 @@ fn reach(words: &Words, id: Id, person: &Person) -> Markup {
 pub(super) fn call(paper: &Paper<'_>, people: &[(Id, Person)]) -> (Shell<'static>, Markup) {
     let words = paper.words;
     let lines = Row::new(say!(words, "person-lines")).note(say!(words, "person-lines-note")).icon(Icon::LifeBuoy);
+    let begin = Heading::new(say!(words, "person-someone-outside"))
+        .back("/settle", say!(words, "ui-way-settle"))
+        .lead(say!(words, "person-someone-lead"));
     let content = html! {
-        (heading(&Heading::new(say!(words, "person-someone-outside")).back("/settle", say!(words, "ui-way-settle")).lead(say!(words, "person-someone-lead"))))
+        (heading(&begin))
         @for (id, person) in people {
             section.part.stack-s {
                 h2 { (person.line(words)) }
@@ -175,21 +188,29 @@ fn questions(words: &Words, page: &Writing) -> Markup {
     good_for.extend(own);
     let what = choices::<What>(words, filled, "what");
     let pace = choices::<Pace>(words, filled, "pace");
+    let asks_name =
+        Field::new("name", say!(words, "person-ask-name")).value(filled.get("name")).problem(page.problems.at("name"));
+    let call = Question::new("call", say!(words, "person-ask-call")).hint(say!(words, "person-call-hint"));
+    let safe = Question::new("safe", say!(words, "person-ask-safe"));
     html! {
-        (ui::field(words, &Field::new("name", say!(words, "person-ask-name")).value(filled.get("name")).problem(page.problems.at("name"))))
+        (ui::field(words, &asks_name))
         (ui::field(words, &line("relation", say!(words, "person-ask-relation"))))
         (ui::segmented(words, &Question::new("what", say!(words, "person-ask-what")), &Segments::new(&what).small()))
         div.stack {
-            (ui::chips(words, &Question::new("good_for", say!(words, "person-ask-good-for")).part(), &Chips::many(&good_for)))
+            (ui::chips(
+                words,
+                &Question::new("good_for", say!(words, "person-ask-good-for")).part(),
+                &Chips::many(&good_for),
+            ))
             (ui::field(words, &line("good_for-own", say!(words, "person-own-words"))))
         }
         (ui::field(words, &line("phone", say!(words, "person-ask-phone")).short()))
         (ui::field(words, &line("reach", say!(words, "person-ask-reach"))))
         (ui::field(words, &line("times", say!(words, "person-ask-times"))))
-        (ui::chips(words, &Question::new("call", say!(words, "person-ask-call")).hint(say!(words, "person-call-hint")), &Chips::one(&yes_no(words, filled, "call"))))
+        (ui::chips(words, &call, &Chips::one(&yes_no(words, filled, "call"))))
         (ui::chips(words, &Question::new("pace", say!(words, "person-ask-pace")).part(), &Chips::one(&pace)))
         (ui::field(words, &line("boundaries", say!(words, "person-ask-boundaries")).control(Control::Lines(2))))
-        (ui::chips(words, &Question::new("safe", say!(words, "person-ask-safe")), &Chips::one(&yes_no(words, filled, "safe"))))
+        (ui::chips(words, &safe, &Chips::one(&yes_no(words, filled, "safe"))))
         (ui::field(words, &line("note", say!(words, "person-ask-note")).control(Control::Lines(2))))
     }
 }

@@ -46,7 +46,11 @@ fn someone(words: &Words, course: &Course) -> Markup {
 fn locked_line(visit: &Visit) -> Markup {
     html! {
         @if !visit.is_unlocked() {
-            p.text-s.soft { (say!(visit.words, "settle-locked")) " " a href="/unlock" { (say!(visit.words, "settle-unlock")) } }
+            p.text-s.soft {
+                (say!(visit.words, "settle-locked"))
+                " "
+                a href="/unlock" { (say!(visit.words, "settle-unlock")) }
+            }
         }
     }
 }

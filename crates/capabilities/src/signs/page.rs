@@ -91,7 +91,11 @@ fn one_more(paper: &Paper<'_>, page: &Signs) -> Markup {
                 .hint(say!(words, "signs-text-hint"))
                 .value(filled.get("text"))
                 .problem(problem("text"))))
-            (ui::chips(words, &Question::new("list", say!(words, "signs-ask-list")).problem(problem("list")), &Chips::one(&places)))
+            (ui::chips(
+                words,
+                &Question::new("list", say!(words, "signs-ask-list")).problem(problem("list")),
+                &Chips::one(&places),
+            ))
             div { (button(&Button::primary(say!(words, "signs-add")))) }
         }))
     }
@@ -110,7 +114,11 @@ fn ideas(paper: &Paper<'_>, lists: &Lists, is_open: bool) -> Markup {
             .collect();
         html! {
             @if !offered.is_empty() {
-                (ui::chips(words, &Question::new(format!("idea-{group}"), where_it_shows(words, list)), &Chips::many(&offered).small()))
+                (ui::chips(
+                    words,
+                    &Question::new(format!("idea-{group}"), where_it_shows(words, list)),
+                    &Chips::many(&offered).small(),
+                ))
             }
         }
     };

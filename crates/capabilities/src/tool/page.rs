@@ -52,11 +52,13 @@ fn asked(words: &Words, page: &Writing) -> Markup {
     let caution = field("caution", say!(words, "tool-ask-caution")).control(Control::Lines(2)).small();
     let minutes = field("minutes", say!(words, "tool-ask-minutes")).control(Control::Number).small().short();
     let hidden = Choice::new("true", say!(words, "tool-hide")).chosen(filled.has("hidden", "true"));
+    let kind = Question::new("kind", say!(words, "tool-ask-kind")).hint(say!(words, "tool-kind-hint")).skippable();
+    let side = Question::new("side", say!(words, "tool-ask-side")).skippable();
     html! {
         (ui::field(words, &field("name", say!(words, "tool-ask-name"))))
         (ui::field(words, &steps))
-        (ui::chips(words, &Question::new("kind", say!(words, "tool-ask-kind")).hint(say!(words, "tool-kind-hint")).skippable(), &Chips::one(&choices::<Door>(words, filled, "kind"))))
-        (ui::segmented(words, &Question::new("side", say!(words, "tool-ask-side")).skippable(), &Segments::new(&choices::<Side>(words, filled, "side")).small()))
+        (ui::chips(words, &kind, &Chips::one(&choices::<Door>(words, filled, "kind"))))
+        (ui::segmented(words, &side, &Segments::new(&choices::<Side>(words, filled, "side")).small()))
         (ui::field(words, &minutes))
         (ui::field(words, &caution))
         (ui::check("hidden", &hidden))

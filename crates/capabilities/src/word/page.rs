@@ -18,9 +18,17 @@ pub(super) fn index(words: &Words) -> (Shell<'static>, Markup) {
     };
     let patterns =
         Row::new(say!(words, "setting-patterns")).note(say!(words, "word-patterns-note")).icon(Icon::Compass);
+    let begin = Heading::new(say!(words, "setting-words"))
+        .back("/settings", say!(words, "ui-place-settings"))
+        .lead(say!(words, "word-lead"));
     let content = html! {
-        (heading(&Heading::new(say!(words, "setting-words")).back("/settings", say!(words, "ui-place-settings")).lead(say!(words, "word-lead"))))
-        (rows(&std::iter::once(row("/settings/words/patterns", &patterns)).chain(List::VOCABULARIES.map(list)).chain([row("/signs", &signs)]).collect::<Vec<_>>()))
+        (heading(&begin))
+        (rows(
+            &std::iter::once(row("/settings/words/patterns", &patterns))
+                .chain(List::VOCABULARIES.map(list))
+                .chain([row("/signs", &signs)])
+                .collect::<Vec<_>>(),
+        ))
     };
     (shell(say!(words, "setting-words")), content)
 }
@@ -135,7 +143,12 @@ pub(super) fn one(paper: &Paper<'_>, page: &One) -> (Shell<'static>, Markup) {
         (heading(&begin))
         form.stack-l method="post" action=(address) {
             (ui::token(paper.token))
-            (asked(words, &page.filled, page.problem.as_ref(), if is_sign { say!(words, "signs-ask-text") } else { say!(words, "word-ask-text") }))
+            (asked(
+                words,
+                &page.filled,
+                page.problem.as_ref(),
+                if is_sign { say!(words, "signs-ask-text") } else { say!(words, "word-ask-text") },
+            ))
             div.cluster { (button(&Button::primary(say!(words, "setting-keep")))) }
         }
         p.text-s.soft.measure { (say!(words, "word-change-note")) }

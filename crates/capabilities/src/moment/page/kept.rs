@@ -39,7 +39,9 @@ pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &KeptPage) -> (Shell<'sta
         (bar(html! {
             (button_link("/", &Button::primary(say!(words, "moment-done"))))
             (link(&address, &say!(words, "moment-add-more")))
-            @if moment.pull == Some(Pull::Close) { (link(&format!("/hold?from={}", kept.id), &say!(words, "moment-hold"))) }
+            @if moment.pull == Some(Pull::Close) {
+                (link(&format!("/hold?from={}", kept.id), &say!(words, "moment-hold")))
+            }
             @else { (link(&settle(kept.id), &say!(words, "ui-way-settle"))) }
         }))
     };
@@ -58,7 +60,10 @@ fn set_down(words: &Words, id: Id) -> Markup {
         &say!(words, "moment-set-down"),
         html! {
             p { (say!(words, "moment-set-down-lead")) }
-            div.cluster { (button_link("/", &Button::new(say!(words, "moment-set-down-do")))) (link(&settle(id), &say!(words, "ui-way-settle"))) }
+            div.cluster {
+                (button_link("/", &Button::new(say!(words, "moment-set-down-do"))))
+                (link(&settle(id), &say!(words, "ui-way-settle")))
+            }
         },
     )
 }

@@ -109,17 +109,50 @@ fn filters(paper: &Paper<'_>, filter: &Filter) -> Markup {
         .collect();
     html! {
         form.stack-l method="get" action="/moments" {
-            (ui::chips(words, &Question::new("pattern", say!(words, "moment-filter-pattern")), &Chips::one(&patterns).small()))
-            (ui::chips(words, &Question::new("stirred", say!(words, "moment-ask-stirred")), &Chips::one(&stirred).small()))
-            (ui::chips(words, &Question::new("set_off", say!(words, "moment-label-set-off")), &Chips::one(&set_off).small()))
+            (ui::chips(
+                words,
+                &Question::new("pattern", say!(words, "moment-filter-pattern")),
+                &Chips::one(&patterns).small(),
+            ))
+            (ui::chips(
+                words,
+                &Question::new("stirred", say!(words, "moment-ask-stirred")),
+                &Chips::one(&stirred).small(),
+            ))
+            (ui::chips(
+                words,
+                &Question::new("set_off", say!(words, "moment-label-set-off")),
+                &Chips::one(&set_off).small(),
+            ))
             @if !people.is_empty() {
-                (ui::chips(words, &Question::new("person", say!(words, "moment-label-people")), &Chips::one(&people).small()))
+                (ui::chips(
+                    words,
+                    &Question::new("person", say!(words, "moment-label-people")),
+                    &Chips::one(&people).small(),
+                ))
             }
             div.cluster {
-                (ui::field(words, &Field::new("from", say!(words, "moment-filter-from")).control(Control::Date).value(query.get("from")).small().short()))
-                (ui::field(words, &Field::new("to", say!(words, "moment-filter-to")).control(Control::Date).value(query.get("to")).small().short()))
+                (ui::field(
+                    words,
+                    &Field::new("from", say!(words, "moment-filter-from"))
+                        .control(Control::Date)
+                        .value(query.get("from"))
+                        .small()
+                        .short(),
+                ))
+                (ui::field(
+                    words,
+                    &Field::new("to", say!(words, "moment-filter-to"))
+                        .control(Control::Date)
+                        .value(query.get("to"))
+                        .small()
+                        .short(),
+                ))
             }
-            div.cluster { (button(&Button::new(say!(words, "moment-filter-show")))) (link("/moments", &say!(words, "moment-filter-all"))) }
+            div.cluster {
+                (button(&Button::new(say!(words, "moment-filter-show"))))
+                (link("/moments", &say!(words, "moment-filter-all")))
+            }
         }
     }
 }
@@ -133,7 +166,9 @@ fn days(words: &Words, list: &DiaryPage) -> Markup {
                 (ui::entries(&day.iter().map(entry).collect::<Vec<_>>()))
             }
         }
-        @if let Some(older) = list.older { p { (link(&older_address(&list.filter.query, older), &say!(words, "moment-older"))) } }
+        @if let Some(older) = list.older {
+            p { (link(&older_address(&list.filter.query, older), &say!(words, "moment-older"))) }
+        }
     }
 }
 

@@ -121,7 +121,10 @@ fn asks(paper: &Paper<'_>, address: &str, one: &One) -> Markup {
                 (ui::token(paper.token))
                 p { (say!(words, "moment-you-feared")) }
                 (ui::theirs(feared))
-                (ui::field(words, &Field::new("turned_out", say!(words, "moment-ask-turned-out")).control(Control::Lines(2)).small()))
+                (ui::field(
+                    words,
+                    &Field::new("turned_out", say!(words, "moment-ask-turned-out")).control(Control::Lines(2)).small(),
+                ))
                 div { (button(&Button::new(say!(words, "moment-keep-that")))) }
             }
         }

@@ -89,17 +89,32 @@ fn questions(paper: &Paper<'_>, page: &PartPage) -> Markup {
         Part::Body => body(paper, page),
         Part::Feelings => picker(words, page),
         Part::Thoughts => html! {
-            (ui::field(words, &lines(filled, "thoughts", say!(words, "moment-ask-mind")).hint(say!(words, "moment-mind-hint")).title()))
+            (ui::field(
+                words,
+                &lines(filled, "thoughts", say!(words, "moment-ask-mind"))
+                    .hint(say!(words, "moment-mind-hint"))
+                    .title(),
+            ))
             (signs(words, &page.lists, &[List::ThoughtSigns], filled))
         },
         Part::Fear => html! {
             (ui::field(words, &lines(filled, "feared", say!(words, "moment-ask-feared")).title()))
-            (ui::field(words, &lines(filled, "turned_out", say!(words, "moment-ask-turned-out")).hint(say!(words, "moment-turned-out-hint"))))
+            (ui::field(
+                words,
+                &lines(filled, "turned_out", say!(words, "moment-ask-turned-out"))
+                    .hint(say!(words, "moment-turned-out-hint")),
+            ))
         },
         Part::Pull => html! { (pull(paper, filled)) (signs(words, &page.lists, &[List::UrgeSigns], filled)) },
         Part::Pattern => pattern(paper, filled),
         Part::Choice => html! {
-            (ui::chips(words, &Question::new("choice", say!(words, "moment-ask-choice")).title().hint(say!(words, "moment-choice-hint")), &Chips::one(&choices::<Chosen>(words, filled, "choice"))))
+            (ui::chips(
+                words,
+                &Question::new("choice", say!(words, "moment-ask-choice"))
+                    .title()
+                    .hint(say!(words, "moment-choice-hint")),
+                &Chips::one(&choices::<Chosen>(words, filled, "choice")),
+            ))
             (ui::field(words, &lines(filled, "did", say!(words, "moment-ask-did"))))
         },
         Part::After => after(words, page),
@@ -122,13 +137,35 @@ fn situation(words: &Words, page: &PartPage) -> Markup {
             @if !people.is_empty() {
                 (ui::chips(words, &Question::new("people", say!(words, "moment-ask-people")), &Chips::many(&people)))
             }
-            (ui::field(words, &Field::new("people-own", if people.is_empty() { say!(words, "moment-ask-people") } else { say!(words, "moment-someone-else") })
-                .hint(say!(words, "moment-commas")).value(filled.get("people-own")).small()))
+            @let asked =
+                if people.is_empty() { say!(words, "moment-ask-people") } else { say!(words, "moment-someone-else") };
+            (ui::field(
+                words,
+                &Field::new("people-own", asked)
+                    .hint(say!(words, "moment-commas"))
+                    .value(filled.get("people-own"))
+                    .small(),
+            ))
         }
         div.stack {
-            (ui::chips(words, &Question::new("set_off", say!(words, "moment-ask-set-off")).part(), &Chips::many(&first)))
-            (ui::details(&say!(words, "ui-feelings-more"), false, ui::chips(words, &Question::new("set_off", say!(words, "moment-ask-set-off")).quiet(), &Chips::many(&rest).small())))
-            (ui::field(words, &Field::new("set_off-own", say!(words, "moment-own-words")).value(filled.get("set_off-own")).small()))
+            (ui::chips(
+                words,
+                &Question::new("set_off", say!(words, "moment-ask-set-off")).part(),
+                &Chips::many(&first),
+            ))
+            (ui::details(
+                &say!(words, "ui-feelings-more"),
+                false,
+                ui::chips(
+                    words,
+                    &Question::new("set_off", say!(words, "moment-ask-set-off")).quiet(),
+                    &Chips::many(&rest).small(),
+                ),
+            ))
+            (ui::field(
+                words,
+                &Field::new("set_off-own", say!(words, "moment-own-words")).value(filled.get("set_off-own")).small(),
+            ))
         }
     }
 }
@@ -163,7 +200,9 @@ fn body(paper: &Paper<'_>, page: &PartPage) -> Markup {
         (signs(words, &page.lists, &[List::BodySigns], filled))
         (quick::stirred(paper, filled))
         (ui::bodymap(words, &asks, &Bodymap::new(&regions).without_figure(paper.preferences.without_figure)))
-        @for place in words.vocabulary().regions.iter().filter(|place| place.slug != "nowhere") { (sense(words, place, page)) }
+        @for place in words.vocabulary().regions.iter().filter(|place| place.slug != "nowhere") {
+            (sense(words, place, page))
+        }
     }
 }
 
@@ -198,9 +237,10 @@ fn pull(paper: &Paper<'_>, filled: &Filled) -> Markup {
     )
     .chosen(filled.rating("pull_strength"))
     .worded(paper.preferences.worded_ratings);
+    let pull_strength = Question::new("pull_strength", say!(words, "moment-ask-pull-strength")).skippable().part();
     html! {
         (quick::pulls(words, &question, filled))
-        (ui::rating(words, &Question::new("pull_strength", say!(words, "moment-ask-pull-strength")).skippable().part(), &scale))
+        (ui::rating(words, &pull_strength, &scale))
     }
 }
 
@@ -214,8 +254,9 @@ fn pattern(paper: &Paper<'_>, filled: &Filled) -> Markup {
         .flat_map(|pattern| words.phrases().naming_for(pattern.slug()))
         .map(|naming| naming.text.as_str())
         .collect();
+    let asks_pattern = Question::new("pattern", say!(words, "moment-ask-pattern")).title().skippable();
     html! {
-        (ui::pattern(words, &Question::new("pattern", say!(words, "moment-ask-pattern")).title().skippable(), &patterns, chosen.as_ref().map(marker)))
+        (ui::pattern(words, &asks_pattern, &patterns, chosen.as_ref().map(marker)))
         div.stack.part {
             (ui::pattern_own(words, "naming", filled.get("naming")))
             @if !offered.is_empty() {
@@ -224,7 +265,11 @@ fn pattern(paper: &Paper<'_>, filled: &Filled) -> Markup {
                 }))
             }
         }
-        (ui::field(words, &lines(filled, "protecting", say!(words, "moment-ask-protecting")).hint(say!(words, "moment-protecting-hint"))))
+        (ui::field(
+            words,
+            &lines(filled, "protecting", say!(words, "moment-ask-protecting"))
+                .hint(say!(words, "moment-protecting-hint")),
+        ))
     }
 }
 
@@ -256,8 +301,19 @@ fn after(words: &Words, page: &PartPage) -> Markup {
         (settled(words, Question::new("settled", say!(words, "moment-ask-settled")).title(), filled))
         (ui::chips(words, &Question::new("settled.how", say!(words, "moment-ask-how")).part(), &Chips::one(&how)))
         div.stack.part {
-            (ui::details(&say!(words, "moment-ask-helped"), filled.all("helped").next().is_some(), ui::chips(words, &Question::new("helped", say!(words, "moment-ask-helped")).quiet(), &Chips::many(&tools).small())))
-            (ui::field(words, &Field::new("helped-own", say!(words, "moment-helped-own")).value(filled.get("helped-own")).small()))
+            (ui::details(
+                &say!(words, "moment-ask-helped"),
+                filled.all("helped").next().is_some(),
+                ui::chips(
+                    words,
+                    &Question::new("helped", say!(words, "moment-ask-helped")).quiet(),
+                    &Chips::many(&tools).small(),
+                ),
+            ))
+            (ui::field(
+                words,
+                &Field::new("helped-own", say!(words, "moment-helped-own")).value(filled.get("helped-own")).small(),
+            ))
         }
         (ui::field(words, &lines(filled, "next_time", say!(words, "moment-ask-next-time"))))
     }
@@ -308,8 +364,10 @@ pub(in crate::moment) fn check(paper: &Paper<'_>, id: Id, moment: &Moment) -> (S
     let words = paper.words;
     let address = format!("/moments/{id}");
     let sheet = moment.sheet(words);
+    let begin =
+        ui::Heading::new(say!(words, "moment-check")).back(format!("{address}/after"), name(words, Part::After));
     let content = html! {
-        (ui::heading(&ui::Heading::new(say!(words, "moment-check")).back(format!("{address}/after"), name(words, Part::After))))
+        (ui::heading(&begin))
         (ui::summary_list(words, &super::one::answers(words, &address, moment, &sheet)))
         (bar(html! { (ui::button_link(&address, &Button::primary(say!(words, "moment-keep-this")))) }))
     };

@@ -41,7 +41,9 @@ pub(in crate::moment) fn quick(paper: &Paper<'_>, quick: &Quick) -> (Shell<'stat
             (signs(words, &quick.lists, &List::SIGNS.map(|(list, _)| list), &quick.filled))
             (stirred(paper, &quick.filled))
             @if quick.offers_words {
-                div { (button(&Button::quiet(say!(words, "moment-words-instead")).elsewhere("/settings/display/worded"))) }
+                div {
+                    (button(&Button::quiet(say!(words, "moment-words-instead")).elsewhere("/settings/display/worded")))
+                }
             }
             (picker(words, quick))
             (pull(words, &quick.filled))
@@ -101,7 +103,11 @@ pub(super) fn stirred(paper: &Paper<'_>, filled: &Filled) -> Markup {
     html! {
         div.stack {
             (ui::rating(words, &Question::new("stirred", say!(words, "moment-ask-stirred")).skippable().part(), &scale))
-            (ui::segmented(words, &Question::new("side", say!(words, "moment-ask-much-or-little")).quiet(), &Segments::new(&side).below(&inside).small()))
+            (ui::segmented(
+                words,
+                &Question::new("side", say!(words, "moment-ask-much-or-little")).quiet(),
+                &Segments::new(&side).below(&inside).small(),
+            ))
         }
     }
 }

@@ -18,12 +18,27 @@ pub(in crate::setting) fn display(
         (text_size(words, settings.text_size.as_ref().map_or("", |size| size.slug())))
         (boxes(say!(words, "setting-see"), html! {
             (on(filled, "less_motion", say!(words, "setting-less-motion"), say!(words, "setting-less-motion-note")))
-            (on(filled, "more_contrast", say!(words, "setting-more-contrast"), say!(words, "setting-more-contrast-note")))
+            (on(
+                filled,
+                "more_contrast",
+                say!(words, "setting-more-contrast"),
+                say!(words, "setting-more-contrast-note"),
+            ))
             (on(filled, "device_font", say!(words, "setting-device-font"), say!(words, "setting-device-font-note")))
         }))
         (boxes(say!(words, "setting-answer"), html! {
-            (on(filled, "worded_ratings", say!(words, "setting-worded-ratings"), say!(words, "setting-worded-ratings-note")))
-            (on(filled, "without_figure", say!(words, "setting-without-figure"), say!(words, "setting-without-figure-note")))
+            (on(
+                filled,
+                "worded_ratings",
+                say!(words, "setting-worded-ratings"),
+                say!(words, "setting-worded-ratings-note"),
+            ))
+            (on(
+                filled,
+                "without_figure",
+                say!(words, "setting-without-figure"),
+                say!(words, "setting-without-figure-note"),
+            ))
         }))
         (night(words, given))
     };

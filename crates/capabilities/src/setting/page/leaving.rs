@@ -11,7 +11,11 @@ pub(in crate::setting) fn exit(paper: &Paper<'_>, given: &Given) -> (Shell<'stat
     let (words, filled) = (paper.words, &given.filled);
     let questions = html! {
         (sites(words, given))
-        p.measure { (say!(words, "door-exit-history")) " " (ui::link("/help/staying-safe", &say!(words, "door-staying-safe"))) }
+        p.measure {
+            (say!(words, "door-exit-history"))
+            " "
+            (ui::link("/help/staying-safe", &say!(words, "door-staying-safe")))
+        }
         (boxes(say!(words, "setting-quick"), html! {
             (on(filled, "keys", say!(words, "setting-keys"), say!(words, "setting-keys-note")))
             (on(filled, "veil", say!(words, "setting-veil"), say!(words, "setting-veil-note")))
@@ -67,9 +71,18 @@ pub(in crate::setting) fn lock(paper: &Paper<'_>, settings: &OpenSettings) -> (S
         (under_settings(words, say!(words, "setting-lock"), None))
         (form(paper, "/settings/lock", chips(words, &asks, &Chips::one(&minutes)), html! {}))
         (rows(&[
-            row("/settings/lock/passphrase", &Row::new(say!(words, "settings-passphrase-title")).note(say!(words, "setting-passphrase-note"))),
-            row("/settings/lock/recovery/check", &Row::new(say!(words, "settings-code-check")).note(say!(words, "settings-code-check-lead"))),
-            row("/settings/lock/recovery", &Row::new(say!(words, "settings-recovery-title")).note(say!(words, "setting-recovery-note"))),
+            row(
+                "/settings/lock/passphrase",
+                &Row::new(say!(words, "settings-passphrase-title")).note(say!(words, "setting-passphrase-note")),
+            ),
+            row(
+                "/settings/lock/recovery/check",
+                &Row::new(say!(words, "settings-code-check")).note(say!(words, "settings-code-check-lead")),
+            ),
+            row(
+                "/settings/lock/recovery",
+                &Row::new(say!(words, "settings-recovery-title")).note(say!(words, "setting-recovery-note")),
+            ),
         ]))
     };
     (shell(say!(words, "setting-lock")), content)

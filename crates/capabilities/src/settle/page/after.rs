@@ -51,7 +51,13 @@ pub(in super::super) fn next(visit: &Visit, after: &After<'_>, is: Change) -> Re
         (rows(&[
             row("/settle", &Row::new(say!(words, "settle-next-another")).icon(Icon::Compass)),
             row(&note, &Row::new(say!(words, "settle-note")).icon(Icon::NotebookPen)),
-            row("/help", &Row::new(say!(words, "settle-call")).note(say!(words, "settle-call-note")).icon(Icon::Phone).tone(Tone::Care)),
+            row(
+                "/help",
+                &Row::new(say!(words, "settle-call"))
+                    .note(say!(words, "settle-call-note"))
+                    .icon(Icon::Phone)
+                    .tone(Tone::Care),
+            ),
         ]))
         (locked_line(visit))
     };
@@ -103,7 +109,9 @@ fn people(words: &Words, course: &Course) -> Markup {
 fn call(words: &Words, slug: Option<&str>) -> Markup {
     let body = html! {
         @if let Some(slug) = slug {
-            div { (button_link(&address(slug), &Button::care(say!(words, "settle-next-call")).icon(Icon::Phone).tall())) }
+            div {
+                (button_link(&address(slug), &Button::care(say!(words, "settle-next-call")).icon(Icon::Phone).tall()))
+            }
             p { (link("/help", &say!(words, "settle-lines"))) }
         } @else {
             (button_link("/help", &Button::care(say!(words, "settle-lines")).icon(Icon::Phone).call()))

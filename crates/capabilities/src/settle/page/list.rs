@@ -94,8 +94,11 @@ pub(in super::super) fn breathe(visit: &Visit, course: &Course, chosen: usize) -
     let Some(paced) = paces.get(chosen).or(paces.first()).copied() else { return every_tool(visit, course, &[]) };
     let labels: Vec<&str> = paces.iter().map(|paced| paced.pace.label.as_str()).collect();
     let at = |other: usize| format!("/settle/breathe?pace={other}");
+    let begin = Heading::new(say!(words, "settle-breathe"))
+        .back("/settle/tools", say!(words, "settle-pick-all"))
+        .lead(say!(words, "settle-breath-optional"));
     let content = html! {
-        (heading(&Heading::new(say!(words, "settle-breathe")).back("/settle/tools", say!(words, "settle-pick-all")).lead(say!(words, "settle-breath-optional"))))
+        (heading(&begin))
         (someone(words, course))
         div.stack-s.measure {
             p { (paced.tool.cautions.join(" ")) }

@@ -127,9 +127,13 @@ fn offered(words: &Words, opening: &Opening<'_>) -> Markup {
                 p { (link("/help", &say!(words, "settle-see-who"))) }
             } @else {
                 h2 id="pick" { (say!(words, "settle-pick")) }
-                @if let Some(lead) = first { (ui::tool("lead", &lead.to, lead.icon, &lead.title, lead.note.as_deref().unwrap_or_default())) }
+                @if let Some(lead) = first {
+                    (ui::tool("lead", &lead.to, lead.icon, &lead.title, lead.note.as_deref().unwrap_or_default()))
+                }
                 @if let Some(front) = front { (pick(words, course, front, tried)) }
-                @for tool in &few { (ui::tool("tool", &tool.slug, sign(tool.kind), &tool.title, &note(words, tool, tried))) }
+                @for tool in &few {
+                    (ui::tool("tool", &tool.slug, sign(tool.kind), &tool.title, &note(words, tool, tried)))
+                }
             }
             @if has_breath { p.text-s.soft { (say!(words, "settle-breath-optional")) } }
         }

@@ -14,8 +14,10 @@ use crate::web::Visit;
 pub(in super::super) fn own(visit: &Visit, course: &Course, own: &OwnTool) -> Response {
     let words = &*visit.words;
     let here = address(&own.slug);
+    let begin =
+        Heading::new(title(words, own)).over(say!(words, "tool-name")).back("/settle", say!(words, "settle-title"));
     let content = html! {
-        (heading(&Heading::new(title(words, own)).over(say!(words, "tool-name")).back("/settle", say!(words, "settle-title"))))
+        (heading(&begin))
         (someone(words, course))
         (caution(words, own))
         @if own.steps.is_empty() { p.soft { (say!(words, "tool-no-steps")) } }
@@ -48,8 +50,12 @@ fn caution(words: &Words, own: &OwnTool) -> Markup {
 pub(in super::super) fn own_left_out(visit: &Visit, course: &Course, own: &OwnTool) -> Response {
     let words = &*visit.words;
     let instead = three(words.tools(), course, &[]);
+    let begin = Heading::new(say!(words, "settle-left-out"))
+        .over(title(words, own))
+        .back("/settle", say!(words, "settle-title"))
+        .lead(why(words, course, own));
     let content = html! {
-        (heading(&Heading::new(say!(words, "settle-left-out")).over(title(words, own)).back("/settle", say!(words, "settle-title")).lead(why(words, course, own))))
+        (heading(&begin))
         (someone(words, course))
         @if !instead.is_empty() {
             section.stack-s aria-labelledby="instead" {
@@ -80,8 +86,11 @@ fn why(words: &Words, course: &Course, own: &OwnTool) -> String {
 /// While locked none is known, and an id tells nothing.
 pub(in super::super) fn own_locked(visit: &Visit) -> Response {
     let words = &*visit.words;
+    let begin = Heading::new(say!(words, "tool-name"))
+        .back("/settle", say!(words, "settle-title"))
+        .lead(say!(words, "tool-locked"));
     let content = html! {
-        (heading(&Heading::new(say!(words, "tool-name")).back("/settle", say!(words, "settle-title")).lead(say!(words, "tool-locked"))))
+        (heading(&begin))
         div { (button_link("/unlock", &Button::new(say!(words, "tool-unlock")).icon(Icon::Lock))) }
         p { (link("/settle/tools", &say!(words, "settle-pick-all"))) }
     };

@@ -108,7 +108,9 @@ fn count(visit: &Visit, shown: &Shown<'_>) -> Markup {
             form.stack-s method="post" action=(address(&tool.slug)) {
                 (ui::token(visit.session.token.as_str()))
                 input type="hidden" name="_way" value=(shown.way);
-                div { (button(&Button::new(say!(words, "settle-count", minutes = seconds / 60)).sends("count", "yes"))) }
+                div {
+                    (button(&Button::new(say!(words, "settle-count", minutes = seconds / 60)).sends("count", "yes")))
+                }
                 p.text-s.soft { (say!(words, "settle-count-note")) }
             }
         }
@@ -172,8 +174,11 @@ pub(super) fn said(visit: &Visit, address: &str, kind: Option<ToolKind>) -> Mark
 /// What is asked before the first step.
 pub(in super::super) fn ask_first(visit: &Visit, course: &Course, tool: &Tool) -> Response {
     let words = &*visit.words;
+    let begin = Heading::new(tool.title.as_str())
+        .back("/settle", say!(words, "settle-title"))
+        .lead(say!(words, "settle-ask-first"));
     let content = html! {
-        (heading(&Heading::new(tool.title.as_str()).back("/settle", say!(words, "settle-title")).lead(say!(words, "settle-ask-first"))))
+        (heading(&begin))
         (someone(words, course))
         form.stack-l method="post" action=(address(&tool.slug)) {
             (ui::token(visit.session.token.as_str()))
@@ -193,8 +198,12 @@ pub(in super::super) fn ask_first(visit: &Visit, course: &Course, tool: &Tool) -
 pub(in super::super) fn left_out(visit: &Visit, course: &Course, tool: &Tool) -> Response {
     let words = &*visit.words;
     let instead = course.in_place_of(tool, words.tools());
+    let title = Heading::new(say!(words, "settle-left-out"))
+        .over(tool.title.as_str())
+        .back("/settle", say!(words, "settle-title"))
+        .lead(why(words, course, tool));
     let content = html! {
-        (heading(&Heading::new(say!(words, "settle-left-out")).over(tool.title.as_str()).back("/settle", say!(words, "settle-title")).lead(why(words, course, tool))))
+        (heading(&title))
         (someone(words, course))
         @if !instead.is_empty() {
             section.stack-s aria-labelledby="instead" {
