@@ -72,7 +72,12 @@ fn typed(words: &Words, form: &Filled) -> Markup {
             section.stack {
                 p { (say!(words, "door-failed-typed")) }
                 @for (at, (_, value)) in texts.iter().enumerate() {
-                    (ui::field(words, &Field::new(format!("typed-{at}"), say!(words, "door-failed-text")).control(Control::Lines(4)).value(*value)))
+                    (ui::field(
+                        words,
+                        &Field::new(format!("typed-{at}"), say!(words, "door-failed-text"))
+                            .control(Control::Lines(4))
+                            .value(*value),
+                    ))
                 }
             }
         }

@@ -29,8 +29,14 @@ pub(super) fn unlock(visit: &Visit, problem: Option<String>, wait: Option<Wait>)
             div { (button(&Button::primary(say!(words, "door-unlock-do")).busy(say!(words, "door-unlocking")))) }
         }
         (rows(&[
-            row("/settle", &Row::new(say!(words, "ui-way-settle")).note(say!(words, "door-settle-note")).icon(Icon::Wind)),
-            row("/unlock/note", &Row::new(say!(words, "door-note")).note(say!(words, "door-note-note")).icon(Icon::NotebookPen)),
+            row(
+                "/settle",
+                &Row::new(say!(words, "ui-way-settle")).note(say!(words, "door-settle-note")).icon(Icon::Wind),
+            ),
+            row(
+                "/unlock/note",
+                &Row::new(say!(words, "door-note")).note(say!(words, "door-note-note")).icon(Icon::NotebookPen),
+            ),
             row("/unlock/recover", &Row::new(say!(words, "door-recover-way")).icon(Icon::LifeBuoy)),
         ]))
     };
@@ -61,8 +67,11 @@ pub(super) fn recover(visit: &Visit, problem: Option<String>, wait: Option<Wait>
         .hint(say!(words, "door-code-hint"))
         .value(visit.form.get("code"))
         .problem(told(words, problem, wait).map(Into::into));
+    let begin = Heading::new(say!(words, "door-recover"))
+        .back("/unlock", say!(words, "door-unlock-title"))
+        .lead(say!(words, "door-recover-lead"));
     let content = html! {
-        (heading(&Heading::new(say!(words, "door-recover")).back("/unlock", say!(words, "door-unlock-title")).lead(say!(words, "door-recover-lead"))))
+        (heading(&begin))
         form.stack-l method="post" action="/unlock/recover" {
             (ui::token(visit.session.token.as_str()))
             (ui::field(words, &code))
@@ -127,7 +136,12 @@ pub(super) fn choose_passphrase(visit: &Visit, problem: Option<String>, suggeste
                 p.text-s.soft { (say!(words, "door-suggested")) }
             }
         }
-        p { (ui::link("/welcome/passphrase?suggest", &if suggested.is_some() { say!(words, "door-suggest-other") } else { say!(words, "door-suggest") })) }
+        p {
+            (ui::link(
+                "/welcome/passphrase?suggest",
+                &if suggested.is_some() { say!(words, "door-suggest-other") } else { say!(words, "door-suggest") },
+            ))
+        }
         form.stack-l method="post" action="/welcome/passphrase" {
             (ui::token(visit.session.token.as_str()))
             (ui::passphrase(words, &asks("passphrase", say!(words, "door-passphrase"), problem)))
@@ -149,8 +163,11 @@ pub(super) fn recovery(visit: &Visit, code: &RecoveryCode, problem: Option<Strin
         .small()
         .short()
         .problem(problem.map(Into::into));
+    let begin = Heading::new(say!(words, "door-recovery"))
+        .over(say!(words, "door-part", part = 3))
+        .lead(say!(words, "door-recovery-lead"));
     let content = html! {
-        (heading(&Heading::new(say!(words, "door-recovery")).over(say!(words, "door-part", part = 3)).lead(say!(words, "door-recovery-lead"))))
+        (heading(&begin))
         (ui::code("code", &groups))
         div.cluster {
             button.button type="button" hidden data-print { (say!(words, "door-print")) }
@@ -188,16 +205,27 @@ pub(super) fn choose_exit(visit: &Visit, problem: Option<String>) -> Response {
         .value(visit.form.get("own_site"))
         .problem(problem.map(Into::into))
         .small();
+    let begin = Heading::new(say!(words, "door-exit"))
+        .over(say!(words, "door-part", part = 4))
+        .lead(say!(words, "door-exit-lead"));
     let content = html! {
-        (heading(&Heading::new(say!(words, "door-exit")).over(say!(words, "door-part", part = 4)).lead(say!(words, "door-exit-lead"))))
+        (heading(&begin))
         form.stack-l method="post" action="/welcome/exit" {
             (ui::token(visit.session.token.as_str()))
             (ui::pick(
                 ui::chips(words, &Question::new("exit_site", say!(words, "door-exit-to")), &Chips::one(&sites)),
                 ui::field(words, &own),
             ))
-            p.measure { (say!(words, "door-exit-history")) " " (ui::link("/help/staying-safe", &say!(words, "door-staying-safe"))) }
-            (ui::chips(words, &Question::new("idle_minutes", say!(words, "door-idle")).hint(say!(words, "door-idle-hint")), &Chips::one(&minutes)))
+            p.measure {
+                (say!(words, "door-exit-history"))
+                " "
+                (ui::link("/help/staying-safe", &say!(words, "door-staying-safe")))
+            }
+            (ui::chips(
+                words,
+                &Question::new("idle_minutes", say!(words, "door-idle")).hint(say!(words, "door-idle-hint")),
+                &Chips::one(&minutes),
+            ))
             (bar(html! {
                 (button(&Button::primary(say!(words, "door-continue"))))
                 a href="/exit" rel="noreferrer nofollow" data-exit { (say!(words, "door-exit-try")) }
@@ -209,13 +237,32 @@ pub(super) fn choose_exit(visit: &Visit, problem: Option<String>) -> Response {
 
 pub(super) fn start(visit: &Visit) -> Response {
     let words = &visit.words;
+    let begin = Heading::new(say!(words, "door-start"))
+        .over(say!(words, "door-part", part = 5))
+        .lead(say!(words, "door-start-lead"));
     let content = html! {
-        (heading(&Heading::new(say!(words, "door-start")).over(say!(words, "door-part", part = 5)).lead(say!(words, "door-start-lead"))))
+        (heading(&begin))
         (now("/settle", &say!(words, "door-now"), &say!(words, "door-start-now")))
         (rows(&[
-            row("/moments/new", &Row::new(say!(words, "door-start-moment")).note(say!(words, "door-start-moment-note")).icon(Icon::NotebookPen)),
-            row("/learn", &Row::new(say!(words, "door-start-learn")).note(say!(words, "door-start-learn-note")).icon(Icon::BookOpen)),
-            ui::row_button("/example", &visit.session.token, &Row::new(say!(words, "door-start-example")).note(say!(words, "door-start-example-note")).icon(Icon::Eye)),
+            row(
+                "/moments/new",
+                &Row::new(say!(words, "door-start-moment"))
+                    .note(say!(words, "door-start-moment-note"))
+                    .icon(Icon::NotebookPen),
+            ),
+            row(
+                "/learn",
+                &Row::new(say!(words, "door-start-learn"))
+                    .note(say!(words, "door-start-learn-note"))
+                    .icon(Icon::BookOpen),
+            ),
+            ui::row_button(
+                "/example",
+                &visit.session.token,
+                &Row::new(say!(words, "door-start-example"))
+                    .note(say!(words, "door-start-example-note"))
+                    .icon(Icon::Eye),
+            ),
             row("/", &Row::new(say!(words, "door-to-today")).icon(Icon::House)),
         ]))
     };

@@ -21,13 +21,17 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let content = html! {
         (under(words, "/settings/data", title.clone(), Some(say!(words, "settings-backup-lead"))))
         (form(&visit, "/settings/data/backup", html! {
-            div { (button(&Button::primary(say!(words, "settings-backup-do")).busy(say!(words, "settings-backup-doing")))) }
+            div {
+                (button(&Button::primary(say!(words, "settings-backup-do")).busy(say!(words, "settings-backup-doing"))))
+            }
         }))
         section.part.stack-s aria-labelledby="there" {
             h2 id="there" { (say!(words, "settings-backup-there")) }
             @if backups.is_empty() { p.soft { (say!(words, "settings-backup-none")) } }
             @else {
-                ul.stack-s { @for backup in &backups { li { (when(&visit, backup.made)) " · " (size(&visit, backup)) } } }
+                ul.stack-s {
+                    @for backup in &backups { li { (when(&visit, backup.made)) " · " (size(&visit, backup)) } }
+                }
                 p { (ui::link("/settings/data/restore", &say!(words, "settings-restore-title"))) }
             }
             @if let Some(folder) = backups.first().and_then(|backup| backup.path.parent()) {
@@ -95,7 +99,12 @@ fn restore_page(visit: &Visit, backups: &[Backup], problems: Problems) -> (Strin
             (form(visit, "/settings/data/restore", html! {
                 (ui::chips(words, &asks, &ui::Chips::one(&choices)))
                 (asks_passphrase(words, problems.passphrase))
-                div { (button(&Button::primary(say!(words, "settings-restore-look")).busy(say!(words, "settings-restore-looking")))) }
+                div {
+                    (button(
+                        &Button::primary(say!(words, "settings-restore-look"))
+                            .busy(say!(words, "settings-restore-looking")),
+                    ))
+                }
             }))
         }
         p.text-s.soft.measure { (say!(words, "settings-restore-elsewhere")) }
@@ -164,7 +173,9 @@ fn confirm_page(visit: &Visit, backup: &Backup, report: &Report, problem: Option
             @for (name, number) in numbers { input type="hidden" name=(name) value=(number); }
             (asks_passphrase(words, problem))
             div.cluster {
-                (button(&Button::primary(say!(words, "settings-restore-do")).busy(say!(words, "settings-restore-doing"))))
+                (button(
+                    &Button::primary(say!(words, "settings-restore-do")).busy(say!(words, "settings-restore-doing")),
+                ))
                 (ui::link("/settings/data", &say!(words, "settings-restore-not")))
             }
         }))

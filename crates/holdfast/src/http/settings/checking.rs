@@ -17,7 +17,9 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let content = html! {
         (under(words, "/settings/data", title.clone(), Some(say!(words, "settings-check-lead"))))
         @if let Some(reason) = reason {
-            (ui::notice("read-only", &say!(words, "settings-check-read-only"), html! { p { (refusal::read_only(words, reason)) } }))
+            (ui::notice("read-only", &say!(words, "settings-check-read-only"), html! {
+                p { (refusal::read_only(words, reason)) }
+            }))
             @if matches!(reason, ReadOnly::OlderThanLastUsed | ReadOnly::OlderHeader) {
                 (form(&visit, "/settings/data/check", html! {
                     div { (button(&Button::new(say!(words, "settings-check-accept")).sends("how", "accept"))) }
@@ -26,8 +28,16 @@ pub(super) async fn show(visit: Visit) -> Answer {
         }
         (form(&visit, "/settings/data/check", html! {
             div.cluster {
-                (button(&Button::primary(say!(words, "settings-check-do")).sends("how", "shallow").busy(say!(words, "settings-check-doing"))))
-                (button(&Button::new(say!(words, "settings-check-deep")).sends("how", "deep").busy(say!(words, "settings-check-doing"))))
+                (button(
+                    &Button::primary(say!(words, "settings-check-do"))
+                        .sends("how", "shallow")
+                        .busy(say!(words, "settings-check-doing")),
+                ))
+                (button(
+                    &Button::new(say!(words, "settings-check-deep"))
+                        .sends("how", "deep")
+                        .busy(say!(words, "settings-check-doing")),
+                ))
             }
             p.text-s.soft.measure { (say!(words, "settings-check-deep-note")) }
         }))

@@ -74,7 +74,10 @@ fn page(visit: &Visit, aside: &Aside) -> (String, Markup) {
     let title = say!(words, "settings-deleted-one");
     let content = html! {
         (under(words, "/settings/data/deleted", title.clone(), None))
-        blockquote.kept-words { (ui::theirs(&aside.line)) @if !aside.when.is_empty() { p.text-s.soft { (aside.when) } } }
+        blockquote.kept-words {
+            (ui::theirs(&aside.line))
+            @if !aside.when.is_empty() { p.text-s.soft { (aside.when) } }
+        }
         (form(visit, &address, html! {
             div { (button(&Button::primary(say!(words, "settings-deleted-back")).sends("act", "back"))) }
         }))

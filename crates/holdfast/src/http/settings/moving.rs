@@ -22,7 +22,9 @@ pub(super) async fn show_export(visit: Visit) -> Answer {
     let title = say!(words, "settings-export-title");
     let content = html! {
         (under(words, "/settings/data", title.clone(), Some(say!(words, "settings-export-lead"))))
-        (ui::notice("unlocked", &say!(words, "settings-export-open"), html! { p { (say!(words, "vault-export-not-encrypted")) } }))
+        (ui::notice("unlocked", &say!(words, "settings-export-open"), html! {
+            p { (say!(words, "vault-export-not-encrypted")) }
+        }))
         (form(&visit, "/settings/data/export", html! {
             div { (button(&Button::primary(say!(words, "settings-export-do")))) }
         }))
@@ -73,7 +75,11 @@ fn import_page(visit: &Visit, problem: Option<(&'static str, String)>) -> (Strin
                 .hint(say!(words, "settings-import-path-hint")).value(visit.form.get("path")).problem(at("path"))))
             (ui::field(words, &Field::new("text", say!(words, "settings-import-text")).control(Control::Lines(6))
                 .hint(say!(words, "settings-import-text-hint")).value(visit.form.get("text")).problem(at("text"))))
-            div { (button(&Button::primary(say!(words, "settings-import-look")).busy(say!(words, "settings-import-looking")))) }
+            div {
+                (button(
+                    &Button::primary(say!(words, "settings-import-look")).busy(say!(words, "settings-import-looking")),
+                ))
+            }
         }))
     };
     (title, content)
@@ -133,7 +139,9 @@ fn preview_page(visit: &Visit, taken: &TakenIn) -> (String, Markup) {
     let content = html! {
         (under(words, "/settings/data", title.clone(), Some(say!(words, "settings-import-nothing-yet"))))
         ul.stack-s.measure {
-            li { (say!(words, "vault-would-take-in", new = taken.new, changed = taken.changed, already = taken.already)) }
+            li {
+                (say!(words, "vault-would-take-in", new = taken.new, changed = taken.changed, already = taken.already))
+            }
             @if taken.both_changed > 0 { li { (say!(words, "vault-both-changed", count = taken.both_changed)) } }
             @if taken.erased_here > 0 { li { (say!(words, "vault-erased-here", count = taken.erased_here)) } }
             li { (say!(words, "settings-import-backup-first")) }
@@ -142,7 +150,11 @@ fn preview_page(visit: &Visit, taken: &TakenIn) -> (String, Markup) {
             input type="hidden" name="path" value=(visit.form.get("path"));
             input type="hidden" name="text" value=(visit.form.get("text"));
             div.cluster {
-                (button(&Button::primary(say!(words, "settings-import-do")).sends("_then", "take").busy(say!(words, "settings-import-doing"))))
+                (button(
+                    &Button::primary(say!(words, "settings-import-do"))
+                        .sends("_then", "take")
+                        .busy(say!(words, "settings-import-doing")),
+                ))
                 (ui::link("/settings/data", &say!(words, "settings-restore-not")))
             }
         }))

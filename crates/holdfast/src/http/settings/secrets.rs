@@ -164,9 +164,18 @@ fn check_page(visit: &Visit, problem: Option<String>) -> (String, Markup) {
         (ui::heading(&begin))
         (form(visit, "/settings/lock/recovery/check", html! {
             (ui::field(words, &code))
-            div { (button(&Button::primary(say!(words, "settings-code-check-do")).busy(say!(words, "settings-code-check-doing")))) }
+            div {
+                (button(
+                    &Button::primary(say!(words, "settings-code-check-do"))
+                        .busy(say!(words, "settings-code-check-doing")),
+                ))
+            }
         }))
-        p.measure { (say!(words, "settings-code-new")) " " (ui::link("/settings/lock/recovery", &say!(words, "settings-code-new-do"))) }
+        p.measure {
+            (say!(words, "settings-code-new"))
+            " "
+            (ui::link("/settings/lock/recovery", &say!(words, "settings-code-new-do")))
+        }
     };
     (title, content)
 }
