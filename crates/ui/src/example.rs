@@ -8,7 +8,10 @@ pub(crate) fn example(words: &Words, session: &str, leave: &str) -> Markup {
     html! {
         aside.example aria-label=(say!(words, "ui-example")) {
             span { (say!(words, "ui-example")) }
-            form method="post" action=(leave) { (token(session)) (button(&Button::quiet(say!(words, "ui-example-leave")))) }
+            form method="post" action=(leave) {
+                (token(session))
+                (button(&Button::quiet(say!(words, "ui-example-leave"))))
+            }
         }
     }
 }

@@ -50,8 +50,11 @@ fn filter(words: &Words, question: &Question<'_>) -> Markup {
     html! {
         div.field.field-small data-filter-box hidden {
             label for=(question.id("filter")) { (say!(words, "ui-feelings-filter")) }
-            input.field-input.field-short id=(question.id("filter")) type="text" autocomplete="off" spellcheck="false" translate="no";
-            p.field-hint role="status" data-none=(say!(words, "ui-feelings-none")) data-one=(say!(words, "ui-feelings-one"))
+            input.field-input.field-short id=(question.id("filter")) type="text"
+                autocomplete="off" spellcheck="false" translate="no";
+            p.field-hint role="status"
+                data-none=(say!(words, "ui-feelings-none"))
+                data-one=(say!(words, "ui-feelings-one"))
                 data-many=(say!(words, "ui-feelings-many", count = "#")) {}
         }
     }

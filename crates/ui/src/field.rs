@@ -152,9 +152,10 @@ fn control(f: &Field<'_>) -> Markup {
     };
     let digits = (f.control == Control::Number).then_some("numeric");
     html! {
-        input class=(f.class()) id=(f.name) name=(f.name) type=(kind) value=(f.value) list=[f.list.as_deref()] inputmode=[digits]
-            autocomplete="off" spellcheck=(f.spellcheck) data-gramm="false" translate="no"
-            aria-describedby=[f.described_by()] aria-invalid=[f.problem.as_ref().map(|_| "true")];
+        input class=(f.class()) id=(f.name) name=(f.name) type=(kind) value=(f.value)
+            list=[f.list.as_deref()] inputmode=[digits] autocomplete="off" spellcheck=(f.spellcheck)
+            data-gramm="false" translate="no" aria-describedby=[f.described_by()]
+            aria-invalid=[f.problem.as_ref().map(|_| "true")];
     }
 }
 

@@ -31,10 +31,12 @@ pub fn passphrase(words: &Words, p: &Passphrase<'_>) -> Markup {
             @if let Some(hint) = &p.hint { p.field-hint id=(id("hint")) { (hint) } }
             @if let Some(problem) = &p.problem { (error_line(words, &id("problem"), problem)) }
             div.passphrase-row {
-                input.field-input type="password" id=(p.name) name=(p.name) autocomplete=(kept(p.new)) autocapitalize="none"
-                    spellcheck="false" translate="no" aria-describedby=(described.join(" "))
-                    aria-invalid=[p.problem.as_ref().map(|_| "true")];
-                button.button type="button" aria-pressed="false" aria-controls=(p.name) hidden { (say!(words, "ui-passphrase-show")) }
+                input.field-input type="password" id=(p.name) name=(p.name)
+                    autocomplete=(kept(p.new)) autocapitalize="none" spellcheck="false" translate="no"
+                    aria-describedby=(described.join(" ")) aria-invalid=[p.problem.as_ref().map(|_| "true")];
+                button.button type="button" aria-pressed="false" aria-controls=(p.name) hidden {
+                    (say!(words, "ui-passphrase-show"))
+                }
             }
             p.passphrase-caps id=(id("caps")) role="status" data-said=(say!(words, "ui-passphrase-caps")) {}
         }

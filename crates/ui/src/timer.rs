@@ -21,7 +21,9 @@ pub fn timer(words: &Words, timer: &Timer<'_>) -> Markup {
         div.timer data-timer=(timer.ends_at) {
             p.timer-left role="timer" aria-live="off" { (say!(words, "ui-timer-left", minutes = minutes)) }
             p.timer-ends { (say!(words, "ui-timer-ends")) " " time datetime=(timer.ends_at) { (timer.ends) } }
-            p.timer-said role="status" data-five=(say!(words, "ui-timer-five")) data-over=(say!(words, "ui-timer-over")) {
+            p.timer-said role="status"
+                data-five=(say!(words, "ui-timer-five"))
+                data-over=(say!(words, "ui-timer-over")) {
                 @if timer.minutes == 0 { (say!(words, "ui-timer-over")) }
             }
         }

@@ -83,7 +83,8 @@ pub(super) fn figure(name: &str) -> Markup {
             }
             @for (slug, _, labels) in PLACES {
                 @for at in 1..=labels {
-                    label class={ "bodymap-hit " (area(slug, at, labels)) } for={ (name) "-" (slug) } aria-hidden="true" {}
+                    label class={ "bodymap-hit " (area(slug, at, labels)) } for={ (name) "-" (slug) }
+                        aria-hidden="true" {}
                 }
             }
         }

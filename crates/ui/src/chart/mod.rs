@@ -81,7 +81,9 @@ pub struct Span<'a> {
 pub fn dates(words: &Words, spans: &[Span<'_>]) -> Markup {
     html! {
         nav.chart-dates aria-label=(say!(words, "ui-chart-dates")) {
-            @for span in spans { a.link href=(span.href) aria-current=[span.current.then_some("true")] { (span.label) } }
+            @for span in spans {
+                a.link href=(span.href) aria-current=[span.current.then_some("true")] { (span.label) }
+            }
         }
     }
 }

@@ -10,14 +10,32 @@ use crate::{
 pub(super) fn actions(_words: &Words) -> Markup {
     html! {
         (shown("button", buttons()))
-        (shown("link", html! { p.cluster { (link("#link", "A link")) (link_small("#link", "A small link")) (link_away("https://example.org", "A link away")) } (back("#link", "The step before")) }))
-        (shown("icon", html! { ul.grid { @for sign in Icon::ALL { li.nowrap.text-s.cluster { (icon(*sign)) (sign.id()) } } } }))
+        (shown("link", html! {
+            p.cluster {
+                (link("#link", "A link"))
+                (link_small("#link", "A small link"))
+                (link_away("https://example.org", "A link away"))
+            }
+            (back("#link", "The step before"))
+        }))
+        (shown("icon", html! {
+            ul.grid { @for sign in Icon::ALL { li.nowrap.text-s.cluster { (icon(*sign)) (sign.id()) } } }
+        }))
         (shown("now", now("#now", "This is a hard moment", "Start with the body. No questions first.")))
         (shown("rows", row_list()))
         (shown("tool", tools()))
         (shown("card", cards()))
-        (shown("details", html! { (details("Closed at first", false, html! { p { "What is inside." } })) (details("Open at first", true, html! { p { "What is inside." } })) }))
-        (shown("bar", html! { p.text-s.soft { "Stays in view at the foot of a form." } (bar(html! { (button(&Button::primary("Save moment").busy("Saving…"))) (button(&Button::quiet("Save and add more").sends("_then", "more"))) })) }))
+        (shown("details", html! {
+            (details("Closed at first", false, html! { p { "What is inside." } }))
+            (details("Open at first", true, html! { p { "What is inside." } }))
+        }))
+        (shown("bar", html! {
+            p.text-s.soft { "Stays in view at the foot of a form." }
+            (bar(html! {
+                (button(&Button::primary("Save moment").busy("Saving…")))
+                (button(&Button::quiet("Save and add more").sends("_then", "more")))
+            }))
+        }))
     }
 }
 
@@ -60,7 +78,9 @@ fn row_list() -> Markup {
 
 fn tools() -> Markup {
     html! {
-        form.stack-s method="post" action="/settle" { (tool("tool", "feet", Icon::Footprints, "Your feet on the floor", "1 min")) }
+        form.stack-s method="post" action="/settle" {
+            (tool("tool", "feet", Icon::Footprints, "Your feet on the floor", "1 min"))
+        }
         (tool_link("#tool", Icon::Eye, "Look around, name five things", "2 min"))
         (tool_steps(&["Press your feet into the floor.", "Notice where they touch.", "Let them be heavy."]))
     }
@@ -69,7 +89,12 @@ fn tools() -> Markup {
 fn cards() -> Markup {
     html! {
         div.grid.grid-wide {
-            (card(&Card { href: "#card".into(), title: "What helps".into(), body: html! { p { "Walking settled things most times (6 of 8)." } }, foot: None }))
+            (card(&Card {
+                href: "#card".into(),
+                title: "What helps".into(),
+                body: html! { p { "Walking settled things most times (6 of 8)." } },
+                foot: None,
+            }))
             (card(&Card {
                 href: "#card".into(), title: "Emotionally focused therapy".into(), body: html! { p { "Week 4 of 8." } },
                 foot: Some(link_small("#card", "Review")),

@@ -13,16 +13,28 @@ pub(super) fn answers(words: &Words) -> Markup {
         (shown("rating", ratings(words)))
         (shown("segmented", segments(words)))
         (shown("chips", chip_groups(words)))
-        (shown("check", html! { (check("keep", &Choice::new("on", "Hide names on paper").note("Initials stand in their place.").chosen(true))) (check("keep2", &Choice::new("on", "Hide ratings"))) }))
+        (shown("check", html! {
+            (check(
+                "keep",
+                &Choice::new("on", "Hide names on paper").note("Initials stand in their place.").chosen(true),
+            ))
+            (check("keep2", &Choice::new("on", "Hide ratings")))
+        }))
         (shown("passphrase", passphrases(words)))
-        (shown("error", html! { (error_summary(words, &[Problem { at: "empty".into(), text: "Add at least one thing, or go back".into() }])) }))
+        (shown("error", html! {
+            (error_summary(words, &[Problem { at: "empty".into(), text: "Add at least one thing, or go back".into() }]))
+        }))
     }
 }
 
 fn fields(words: &Words) -> Markup {
     let problem = || Some("Add at least one thing, or go back".into());
+    let what = Field::new("what", "What happened?")
+        .control(Control::Lines(2))
+        .hint("One line, your words.")
+        .value("She read it and didn’t answer.");
     html! {
-        (field(words, &Field::new("what", "What happened?").control(Control::Lines(2)).hint("One line, your words.").value("She read it and didn’t answer.")))
+        (field(words, &what))
         (field(words, &Field::new("to", "Who is it to?").small().short().value("Mara")))
         (field(words, &Field::new("empty", "What happened?").control(Control::Lines(2)).problem(problem())))
         (field(words, &Field::new("raw", "Write it raw").control(Control::Sheet(4)).small()))
@@ -37,12 +49,15 @@ fn fields(words: &Words) -> Markup {
 fn ratings(words: &Words) -> Markup {
     let scale = || Scale::new("calm", "stirred up", "flooded");
     let asked = |name: &'static str| Question::new(name, "How stirred up were you?").skippable();
+    let r_skipped = Question::new("r-skipped", "How strong was it?")
+        .hint("0 is calm, 5 is stirred up, 10 is flooded.")
+        .skipped(true);
     html! {
         (rating(words, &asked("r-empty"), &scale()))
         (rating(words, &asked("r-seven"), &scale().chosen(7)))
         (rating(words, &asked("r-ten"), &scale().chosen(10)))
         (rating(words, &asked("r-zero"), &scale().chosen(0)))
-        (rating(words, &Question::new("r-skipped", "How strong was it?").hint("0 is calm, 5 is stirred up, 10 is flooded.").skipped(true), &scale()))
+        (rating(words, &r_skipped, &scale()))
         (rating(words, &asked("r-problem").problem(Some("Pick a number from 0 to 10, or skip".into())), &scale()))
         (rating(words, &asked("r-words"), &scale().worded(true).chosen(8)))
     }

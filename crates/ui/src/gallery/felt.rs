@@ -13,8 +13,13 @@ pub(super) fn felt(words: &Words) -> Markup {
         (shown("bodymap", body(words)))
         (shown("bodymap-without-figure", list_alone(words)))
         (shown("pattern", patterns(words)))
-        (shown("marker", html! { p.cluster { @for one in Pattern::ALL { span.cluster { (marker(one)) (one.slug()) } } } }))
-        (shown("timer", html! { (timer(words, &Timer { minutes: 17, ends: "19:42".into(), ends_at: "19:42".into() })) (timer(words, &Timer { minutes: 0, ends: "19:42".into(), ends_at: "19:42".into() })) }))
+        (shown("marker", html! {
+            p.cluster { @for one in Pattern::ALL { span.cluster { (marker(one)) (one.slug()) } } }
+        }))
+        (shown("timer", html! {
+            (timer(words, &Timer { minutes: 17, ends: "19:42".into(), ends_at: "19:42".into() }))
+            (timer(words, &Timer { minutes: 0, ends: "19:42".into(), ends_at: "19:42".into() }))
+        }))
         (shown("pacer", pacers(words)))
     }
 }
@@ -51,11 +56,17 @@ fn body(words: &Words) -> Markup {
     let list = words.vocabulary();
     let regions = entries(&list.regions, &["throat", "chest"]);
     let felt = entries(&list.sensations, &["heavy", "hollow"]);
+    let asks_body =
+        Question::new("body", "Where did you feel it?").hint("Press the figure or the words. As many as fit.");
+    let places = [("throat", "Throat: how was it?"), ("chest", "Chest: how was it?"), ("belly", "Belly: how was it?")];
     html! {
-        (bodymap(words, &Question::new("body", "Where did you feel it?").hint("Press the figure or the words. As many as fit."), &Bodymap::new(&regions)))
-        @for (place, name) in [("throat", "Throat: how was it?"), ("chest", "Chest: how was it?"), ("belly", "Belly: how was it?")] {
+        (bodymap(words, &asks_body, &Bodymap::new(&regions)))
+        @for (place, name) in places {
             (sensations(words, &Question::new(place, name).part(), &Sensations {
-                place: place.into(), choices: &felt, degree_name: format!("{place}-degree").into(), more: (place == "chest").then_some(true),
+                place: place.into(),
+                choices: &felt,
+                degree_name: format!("{place}-degree").into(),
+                more: (place == "chest").then_some(true),
             }))
         }
     }
@@ -90,8 +101,9 @@ fn patterns(words: &Words) -> Markup {
         familiar: familiar.map(Into::into),
         line: line.map(Into::into),
     });
+    let asks_pattern = Question::new("pattern", "Which is closest, for this moment?").skippable();
     html! {
-        (pattern(words, &Question::new("pattern", "Which is closest, for this moment?").skippable(), &named, Some(Pattern::Close)))
+        (pattern(words, &asks_pattern, &named, Some(Pattern::Close)))
         (pattern_own(words, "naming", "I’m scared of losing them."))
     }
 }

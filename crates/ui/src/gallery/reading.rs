@@ -12,20 +12,42 @@ use crate::{
 
 pub(super) fn reading(words: &Words) -> Markup {
     html! {
-        (shown("theirs", html! { (theirs("She read it and didn’t answer.")) (theirs_lines("Two lines,\nas they were written.")) }))
+        (shown("theirs", html! {
+            (theirs("She read it and didn’t answer."))
+            (theirs_lines("Two lines,\nas they were written."))
+        }))
         (shown("kind", kindness()))
-        (shown("kept", html! { (kept_words("She read it and didn’t answer.", "Today, 0:47")) (kept_again("again", "Last time you wrote", "Try waiting for the morning.")) }))
+        (shown("kept", html! {
+            (kept_words("She read it and didn’t answer.", "Today, 0:47"))
+            (kept_again("again", "Last time you wrote", "Try waiting for the morning."))
+        }))
         (shown("fit", fits()))
-        (shown("letter", letter(&Letter { text: "You. It’s me, on a Sunday.\n\nThat hurts. It has hurt every time.\n\nI’m still here.".into(), sign: Some("Me, 8 March".into()) })))
+        (shown(
+            "letter",
+            letter(&Letter {
+                text: "You. It’s me, on a Sunday.\n\nThat hurts. It has hurt every time.\n\nI’m still here.".into(),
+                sign: Some("Me, 8 March".into()),
+            }),
+        ))
         (shown("summary-list", summary(words)))
         (shown("task-list", tasks(words)))
         (shown("entry", diary()))
         (shown("search", search(words)))
-        (shown("empty", empty("Nothing noted yet. A moment can be one line.", button_link("#empty", &Button::new("Note a moment")))))
+        (shown(
+            "empty",
+            empty(
+                "Nothing noted yet. A moment can be one line.",
+                button_link("#empty", &Button::new("Note a moment")),
+            ),
+        ))
         (shown("table", table(words, &numbers())))
         (shown("chart", charts(words)))
         (shown("drawn", values(words)))
-        (shown("measure", html! { p.measure { "Prose keeps to a measure of 62 characters, so that a tired eye finds the next line by itself." } }))
+        (shown("measure", html! {
+            p.measure {
+                "Prose keeps to a measure of 62 characters, so that a tired eye finds the next line by itself."
+            }
+        }))
     }
 }
 
@@ -40,7 +62,10 @@ fn diary() -> Markup {
     };
     html! {
         h3.entries-day { "Tuesday 24 November" }
-        (entries(&[entry("0:47", "She read it and didn’t answer."), entry("", "A line that was found, without its time.")]))
+        (entries(&[
+            entry("0:47", "She read it and didn’t answer."),
+            entry("", "A line that was found, without its time."),
+        ]))
     }
 }
 
@@ -68,9 +93,17 @@ fn fits() -> Markup {
     html! {
         @for pattern in Pattern::ALL {
             (fit(&Fit {
-                id: format!("fit-{}", pattern.slug()).into(), title: format!("Does this fit? ({})", pattern.slug()).into(), sentence: "“I’m scared of losing them and want reassurance.”".into(),
+                id: format!("fit-{}", pattern.slug()).into(),
+                title: format!("Does this fit? ({})", pattern.slug()).into(),
+                sentence: "“I’m scared of losing them and want reassurance.”".into(),
                 pattern, name: "Pulling close".into(), familiar: Some("often called anxious".into()),
-                answers: html! { form.cluster method="post" action="/fit" { (button(&Button::new("Yes, keep that"))) (link("#fit", "Say it my way")) (link("#fit", "Not now")) } },
+                answers: html! {
+                    form.cluster method="post" action="/fit" {
+                        (button(&Button::new("Yes, keep that")))
+                        (link("#fit", "Say it my way"))
+                        (link("#fit", "Not now"))
+                    }
+                },
             }))
         }
     }
@@ -139,8 +172,14 @@ fn charts(words: &Words) -> Markup {
             id: "helps".into(), takeaway: "A long breath out eased things by about 2, most times (7 of 9).".into(),
             note: Some("A drop of 1 or 2 is usual, and it counts.".into()),
             key: Some(key("Ring before, dot after: the middle of all uses. Each fine line under it is one use.")),
-            figure: figure("helps", "Ratings before and after, for two tools, from 0 calm to 10 flooded. The table below has every number.", height, &drawing),
-            basis: "From 17 uses between 3 March and 30 May, each rated before and after.".into(), table: Table { caption: "The same in numbers.".into(), ..numbers() },
+            figure: figure(
+                "helps",
+                "Ratings before and after, for two tools, from 0 calm to 10 flooded. The table below has every number.",
+                height,
+                &drawing,
+            ),
+            basis: "From 17 uses between 3 March and 30 May, each rated before and after.".into(),
+            table: Table { caption: "The same in numbers.".into(), ..numbers() },
         }))
         (dates(words, &[span("3 months", true), span("6 months", false), span("Year", false), span("All", false)]))
     }
@@ -174,8 +213,35 @@ fn values(words: &Words) -> Markup {
         count("Talk about the future", 0),
     ];
     html! {
-        (drawn(words, &Drawn::Line(line), saying("line", "Fear of being left: 16 this time, 15 the time before", "From 6 times you answered, 30 August 2026 to 25 October 2026.", "Fear of being left")))
-        (drawn(words, &Drawn::Pairs(pairs), saying("pairs", "Three of 5 small steps were less hard than feared.", "From 5 small steps between 3 March and 30 May.", "How hard each step was feared to be, and was.")))
-        (drawn(words, &Drawn::Counts(counts), saying("counts", "No reply was there most often (15 of 26).", "From 26 moments between 2 February and 23 November.", "How many moments each thing set off.")))
+        (drawn(
+            words,
+            &Drawn::Line(line),
+            saying(
+                "line",
+                "Fear of being left: 16 this time, 15 the time before",
+                "From 6 times you answered, 30 August 2026 to 25 October 2026.",
+                "Fear of being left",
+            ),
+        ))
+        (drawn(
+            words,
+            &Drawn::Pairs(pairs),
+            saying(
+                "pairs",
+                "Three of 5 small steps were less hard than feared.",
+                "From 5 small steps between 3 March and 30 May.",
+                "How hard each step was feared to be, and was.",
+            ),
+        ))
+        (drawn(
+            words,
+            &Drawn::Counts(counts),
+            saying(
+                "counts",
+                "No reply was there most often (15 of 26).",
+                "From 26 moments between 2 February and 23 November.",
+                "How many moments each thing set off.",
+            ),
+        ))
     }
 }

@@ -11,7 +11,10 @@ pub(super) fn safety(words: &Words) -> Markup {
         (shown("care-card", card(words)))
         (shown("lines", lines(words, &[line()])))
         (shown("lock", banner(words)))
-        (shown("cluster", html! { div.cluster.cluster-apart { span { "Left" } span.nowrap { "Right" } } div.stack { p { "stack" } div.stack-s { p { "stack-s" } } div.stack-l { p { "stack-l" } } } }))
+        (shown("cluster", html! {
+            div.cluster.cluster-apart { span { "Left" } span.nowrap { "Right" } }
+            div.stack { p { "stack" } div.stack-s { p { "stack-s" } } div.stack-l { p { "stack-l" } } }
+        }))
     }
 }
 
@@ -26,7 +29,10 @@ fn card(words: &Words) -> Markup {
     let body = html! {
         (button_link("tel:988", &Button::care("Call 988").icon(Icon::Phone).call()))
         p.care-card-note { "988 Suicide & Crisis Lifeline. Day and night." }
-        div.grid { (button_link("sms:988", &Button::new("Text 988").icon(Icon::Text).tall())) (button_link("tel:911", &Button::new("Call 911").icon(Icon::Phone).tall())) }
+        div.grid {
+            (button_link("sms:988", &Button::new("Text 988").icon(Icon::Text).tall()))
+            (button_link("tel:911", &Button::new("Call 911").icon(Icon::Phone).tall()))
+        }
     };
     care_card(words, &CareCard { id: "talk".into(), title: "Talk to someone now".into(), first: false, body })
 }
@@ -43,6 +49,9 @@ fn line() -> Line<'static> {
 /// As it looks a minute before; on a page the shell puts it under the header, hidden.
 fn banner(words: &Words) -> Markup {
     html! {
-        div.lock { p { (words::say!(words, "ui-lock-soon")) } (button(&Button::new(words::say!(words, "ui-lock-stay")))) }
+        div.lock {
+            p { (words::say!(words, "ui-lock-soon")) }
+            (button(&Button::new(words::say!(words, "ui-lock-stay"))))
+        }
     }
 }

@@ -16,8 +16,10 @@ pub(super) fn growing(words: &Words) -> Markup {
             path.picture-way d="M210 46H224M218 40 224 46 218 52" {}
             circle.picture-self cx="270" cy="46" r="32" {} circle.picture-other cx="270" cy="46" r="12" {}
             (note(50, 110, &say!(words, "learn-picture-held"))) (note(50, 131, &say!(words, "learn-picture-held-by")))
-            (note(161, 110, &say!(words, "learn-picture-beside"))) (note(161, 131, &say!(words, "learn-picture-beside-by")))
-            (note(270, 110, &say!(words, "learn-picture-inside"))) (note(270, 131, &say!(words, "learn-picture-inside-by")))
+            (note(161, 110, &say!(words, "learn-picture-beside")))
+            (note(161, 131, &say!(words, "learn-picture-beside-by")))
+            (note(270, 110, &say!(words, "learn-picture-inside")))
+            (note(270, 131, &say!(words, "learn-picture-inside-by")))
         },
     )
 }

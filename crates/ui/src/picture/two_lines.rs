@@ -31,6 +31,8 @@ pub(super) fn two_lines(words: &Words) -> Markup {
 
 fn marked(x: u16, y: u16, pattern: Pattern) -> Markup {
     html! {
-        g class={ "marker-" (pattern.slug()) } transform={ "translate(" (x - 9) " " (y - 9) ") scale(.75)" } { (pattern.outline()) }
+        g class={ "marker-" (pattern.slug()) } transform={ "translate(" (x - 9) " " (y - 9) ") scale(.75)" } {
+            (pattern.outline())
+        }
     }
 }

@@ -33,7 +33,9 @@ pub(super) fn header(words: &Words, shell: &Shell<'_>) -> Markup {
                 span.shell-name aria-hidden="true" { (name) }
             }
             a.shell-way href="/settle" aria-current=[current(shell, Here::Settle)] { (say!(words, "ui-way-settle")) }
-            a.shell-way.shell-help href="/help" aria-current=[current(shell, Here::Help)] { (say!(words, "ui-way-help")) }
+            a.shell-way.shell-help href="/help" aria-current=[current(shell, Here::Help)] {
+                (say!(words, "ui-way-help"))
+            }
             a.shell-way href="/exit" rel="noreferrer nofollow" data-exit { (say!(words, "ui-way-exit")) (exit::dots()) }
             (exit::said(words))
         }
@@ -47,7 +49,8 @@ fn current(shell: &Shell<'_>, here: Here) -> Option<&'static str> {
 /// Three blades on a holdfast.
 fn mark() -> Markup {
     html! {
-        svg width="28" height="28" viewBox="0 0 28 28" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true" {
+        svg width="28" height="28" viewBox="0 0 28 28" fill="none" stroke="currentColor"
+            stroke-width="2" stroke-linecap="round" aria-hidden="true" {
             path d="M14 23C10.5 17.5 17.5 12 14 3M14 23C7.5 19.5 11.5 13.5 7 7.5M14 23C20.5 19.5 16.5 13.5 21 7.5M7 25.5C9.5 25.5 12 24.8 14 23 16 24.8 18.5 25.5 21 25.5" {}
         }
     }

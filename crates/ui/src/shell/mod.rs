@@ -85,13 +85,15 @@ pub fn shell(words: &Words, shell: &Shell<'_>, content: Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" data-theme=[display.theme()] data-text=[display.text()] data-motion=[display.motion()]
-            data-contrast=[display.contrast()] data-font=[display.font()] data-veil=[leaving.veil()] data-keys=[leaving.keys()]
-            data-leave=[leaving.to.as_deref()] data-idle=[leaving.idle_seconds] {
+            data-contrast=[display.contrast()] data-font=[display.font()] data-veil=[leaving.veil()]
+            data-keys=[leaving.keys()] data-leave=[leaving.to.as_deref()] data-idle=[leaving.idle_seconds] {
             (head::head(words, shell))
             body class=(shell.body_class()) {
                 (header::shortcuts(words))
                 (header::header(words, shell))
-                @if let Some(leave) = &shell.example { (example(words, shell.token.as_deref().unwrap_or_default(), leave)) }
+                @if let Some(leave) = &shell.example {
+                    (example(words, shell.token.as_deref().unwrap_or_default(), leave))
+                }
                 @if leaving.idle_seconds.is_some() { (lock(words)) }
                 main id="main" tabindex="-1" class={ "page " (shell.class) } {
                     @if let Some(message) = &shell.message { (message) }

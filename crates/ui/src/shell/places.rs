@@ -60,7 +60,10 @@ pub(super) fn foot(words: &Words, shell: &Shell<'_>) -> Markup {
     html! {
         @if let Some(session) = &shell.token {
             footer.shell-foot {
-                form method="post" action="/lock" { (token(session)) (button(&Button::quiet(say!(words, "ui-place-lock")).icon(Icon::Lock))) }
+                form method="post" action="/lock" {
+                    (token(session))
+                    (button(&Button::quiet(say!(words, "ui-place-lock")).icon(Icon::Lock)))
+                }
                 (link_small("/more", &say!(words, "ui-place-more")))
             }
         }

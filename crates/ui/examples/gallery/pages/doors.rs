@@ -22,11 +22,16 @@ pub(super) fn unlock(words: &Words) -> (Shell<'static>, Markup) {
 }
 
 pub(super) fn welcome(_: &Words) -> (Shell<'static>, Markup) {
+    let begin = Heading::new("A private place to hold on")
+        .lead("Holdfast helps you notice what happens with people who matter, and what helps.");
     let content = html! {
         (now("/settle", "I need something now", "No passphrase, no questions. Come back to this page any time."))
-        (heading(&Heading::new("A private place to hold on").lead("Holdfast helps you notice what happens with people who matter, and what helps.")))
+        (heading(&begin))
         ul.stack.measure {
-            li { b { "It stays here. " } "Your entries stay on this device, locked with your passphrase. Nothing is sent anywhere." }
+            li {
+                b { "It stays here. " }
+                "Your entries stay on this device, locked with your passphrase. Nothing is sent anywhere."
+            }
             li { b { "You decide. " } "Every question can be skipped. Every answer can be changed." }
             li { b { "What it isn’t. " } "Not therapy, and not emergency help. Help lines are always one press away." }
         }

@@ -14,12 +14,19 @@ pub(super) fn settle(words: &Words) -> (Shell<'static>, Markup) {
         Choice::new("too-little", "Too little, far away"),
         Choice::new("both", "Both"),
     ];
+    let begin = Heading::new("Press your feet into the floor. Notice where they touch.")
+        .over("You’re here. Nothing to fix first.")
+        .large();
     let content = html! {
-        (heading(&Heading::new("Press your feet into the floor. Notice where they touch.").over("You’re here. Nothing to fix first.").large()))
+        (heading(&begin))
         form.stack-l method="post" action="/settle" {
             (token("3f9a1c"))
             (segmented(words, &Question::new("side", "What is it like?").skippable(), &Segments::new(&side).small()))
-            (rating(words, &Question::new("before", "How strong?").skippable(), &Scale::new("calm", "stirred up", "flooded")))
+            (rating(
+                words,
+                &Question::new("before", "How strong?").skippable(),
+                &Scale::new("calm", "stirred up", "flooded"),
+            ))
             section.stack-s aria-labelledby="pick" {
                 h2 id="pick" { "Pick one" }
                 (tool("tool", "feet", Icon::Footprints, "Your feet on the floor", "1 min"))
@@ -27,7 +34,13 @@ pub(super) fn settle(words: &Words) -> (Shell<'static>, Markup) {
                 (tool("tool", "cold", Icon::Snowflake, "Something cold in your hand", "1 min"))
             }
         }
-        (kind(&Kind { id: "last".into(), title: "Last time you wrote".into(), words: "Try waiting for the morning.".into(), from: None, more: None }))
+        (kind(&Kind {
+            id: "last".into(),
+            title: "Last time you wrote".into(),
+            words: "Try waiting for the morning.".into(),
+            from: None,
+            more: None,
+        }))
         (else_rows())
     };
     (
@@ -41,9 +54,24 @@ fn else_rows() -> Markup {
         section.stack-s aria-labelledby="else" {
             h2 id="else" { "Something else" }
             (rows(&[
-                row("/letters/w3k", &Row::new("A letter for a night of waiting").note("From you, 8 March").icon(Icon::MailOpen).tone(Tone::Kind)),
-                row("/hold", &Row::new("Hold a message").note("Write it here instead of sending it").icon(Icon::Message)),
-                row("/people", &Row::new("Call someone outside this").note("Sam, or a line that’s open now").icon(Icon::Phone).tone(Tone::Care)),
+                row(
+                    "/letters/w3k",
+                    &Row::new("A letter for a night of waiting")
+                        .note("From you, 8 March")
+                        .icon(Icon::MailOpen)
+                        .tone(Tone::Kind),
+                ),
+                row(
+                    "/hold",
+                    &Row::new("Hold a message").note("Write it here instead of sending it").icon(Icon::Message),
+                ),
+                row(
+                    "/people",
+                    &Row::new("Call someone outside this")
+                        .note("Sam, or a line that’s open now")
+                        .icon(Icon::Phone)
+                        .tone(Tone::Care),
+                ),
                 row("/plans", &Row::new("Pause a conversation").note("You have a plan with Mara").icon(Icon::Pause)),
             ]))
             p { (link("/", "Today")) }
@@ -53,8 +81,11 @@ fn else_rows() -> Markup {
 
 pub(super) fn tool_page(words: &Words) -> (Shell<'static>, Markup) {
     let chosen = words.tool("long-breath-out");
+    let begin = Heading::new("Long breath out")
+        .back("/settle", "Settle")
+        .lead("If breathing feels bad, skip it. Look around instead.");
     let content = html! {
-        (heading(&Heading::new("Long breath out").back("/settle", "Settle").lead("If breathing feels bad, skip it. Look around instead.")))
+        (heading(&begin))
         @if let Some(pace) = chosen.and_then(|tool| tool.pacers.first()) { (pacer(words, "pace", pace)) }
         (tool_steps(&["Breathe in while you count to 4.", "Let it out while you count to 6.", "Stop at any time."]))
         form.bar method="post" action="/settle/done" {
@@ -79,7 +110,14 @@ pub(super) fn hold(words: &Words) -> (Shell<'static>, Markup) {
         form.page-form method="post" action="/hold" data-draft="/drafts/hold" {
             (token("3f9a1c"))
             (ui::back("/", "Today"))
-            (field(words, &Field::new("raw", "Write it raw. It stays here.").control(Control::Sheet(6)).title().hint("Nothing is sent. Nobody sees it but you.").value(RAW)))
+            (field(
+                words,
+                &Field::new("raw", "Write it raw. It stays here.")
+                    .control(Control::Sheet(6))
+                    .title()
+                    .hint("Nothing is sent. Nobody sees it but you.")
+                    .value(RAW),
+            ))
             (ui::pick(
                 segmented(words, &Question::new("again", "Look again"), &Segments::new(&again).small()),
                 field(words, &Field::new("again-at", "When?").control(Control::Moment).small()),
@@ -92,7 +130,10 @@ pub(super) fn hold(words: &Words) -> (Shell<'static>, Markup) {
                 p { (link("/hold?quiet", "I’m the one going quiet")) }
                 (draft_note(words))
             }
-            (bar(html! { (button(&Button::primary("Hold it until 8:00").busy("Holding…"))) (button(&Button::quiet("Hold and settle").sends("_then", "settle"))) }))
+            (bar(html! {
+                (button(&Button::primary("Hold it until 8:00").busy("Holding…")))
+                (button(&Button::quiet("Hold and settle").sends("_then", "settle")))
+            }))
         }
     };
     (inside(Frame::Task, "Hold", Place::Moments), content)
@@ -111,10 +152,16 @@ So, one thing. Fill the blue cup with warm water. Hold it in both hands until it
 I’m still here.";
 
 pub(super) fn letter_page(_: &Words) -> (Shell<'static>, Markup) {
+    let begin =
+        Heading::new("For a night of waiting").back("/letters", "Letters").lead("From you, on a steadier day").kind();
     let content = html! {
-        (heading(&Heading::new("For a night of waiting").back("/letters", "Letters").lead("From you, on a steadier day").kind()))
+        (heading(&begin))
         (letter(&Letter { text: LETTER.into(), sign: Some("Me, 8 March".into()) }))
-        (bar(html! { (button_link("/", &Button::primary("Done"))) (link("/letters", "Another letter")) (link("/people", "Call someone")) }))
+        (bar(html! {
+            (button_link("/", &Button::primary("Done")))
+            (link("/letters", "Another letter"))
+            (link("/people", "Call someone"))
+        }))
     };
     (Shell { light: Some(Light::Night), ..inside(Frame::Task, "Letter", Place::Practice) }, content)
 }

@@ -14,13 +14,21 @@ pub(super) fn help(words: &Words) -> (Shell<'static>, Markup) {
             h2 id="more" { "Other lines in the United States" }
             (lines(words, &others()))
             p.text-s.soft { "Compared with public lists on 24 November 2026. Open the official page to be sure. " }
-            p.cluster { (link_away("https://988lifeline.org", "988lifeline.org")) (link_small("/help/region", "Another country")) }
+            p.cluster {
+                (link_away("https://988lifeline.org", "988lifeline.org"))
+                (link_small("/help/region", "Another country"))
+            }
         }
         section.stack-s aria-labelledby="here" {
             h2 id="here" { "Right here" }
             (rows(&[
                 row("/settle", &Row::new("Settle").note("Start with your feet on the floor").icon(Icon::Footprints)),
-                row("/help/staying-safe", &Row::new("Staying safe").note("Shared phones, traces, being afraid of someone").icon(Icon::Shield)),
+                row(
+                    "/help/staying-safe",
+                    &Row::new("Staying safe")
+                        .note("Shared phones, traces, being afraid of someone")
+                        .icon(Icon::Shield),
+                ),
                 row("/unlock", &Row::new("Unlock").note("To see your own plan and people").icon(Icon::Lock)),
             ]))
         }
@@ -31,7 +39,9 @@ pub(super) fn help(words: &Words) -> (Shell<'static>, Markup) {
 fn call() -> Markup {
     html! {
         (button_link("tel:988", &Button::care("Call 988").icon(Icon::Phone).call()))
-        p.care-card-note { "988 Suicide & Crisis Lifeline. Day and night. English; Spanish, press 2; veterans, press 1." }
+        p.care-card-note {
+            "988 Suicide & Crisis Lifeline. Day and night. English; Spanish, press 2; veterans, press 1."
+        }
         div.grid {
             (button_link("sms:988", &Button::new("Text 988").icon(Icon::Text).tall()))
             (button_link("tel:911", &Button::new("Call 911").icon(Icon::Phone).tall()))

@@ -33,12 +33,22 @@ fn form(words: &Words, what: &'static str, problem: Option<Text<'static>>, fille
         form.page-form method="post" action="/moments" data-draft="/drafts/moment" {
             (token("3f9a1c"))
             (when(words))
-            (field(words, &Field::new("what", "What happened?").control(Control::Lines(2)).hint("One line, your words.").value(what).problem(problem)))
+            (field(
+                words,
+                &Field::new("what", "What happened?")
+                    .control(Control::Lines(2))
+                    .hint("One line, your words.")
+                    .value(what)
+                    .problem(problem),
+            ))
             (stirred(words, filled))
             (picker(words, filled))
             (pull(words, filled))
             (draft_note(words))
-            (bar(html! { (button(&Button::primary("Save moment").busy("Saving…"))) (button(&Button::quiet("Save and add more").sends("_then", "more"))) }))
+            (bar(html! {
+                (button(&Button::primary("Save moment").busy("Saving…")))
+                (button(&Button::quiet("Save and add more").sends("_then", "more")))
+            }))
         }
     }
 }
@@ -66,7 +76,11 @@ fn stirred(words: &Words, filled: bool) -> Markup {
     html! {
         div.stack {
             (rating(words, &Question::new("stirred", "How stirred up were you?").skippable().part(), &scale))
-            (segmented(words, &Question::new("side", "Was it too much, or too little?").quiet(), &Segments::new(&side).small()))
+            (segmented(
+                words,
+                &Question::new("side", "Was it too much, or too little?").quiet(),
+                &Segments::new(&side).small(),
+            ))
         }
     }
 }
@@ -121,7 +135,10 @@ pub(super) fn body(words: &Words) -> (Shell<'static>, Markup) {
             (ui::back("/moments/k7f2/situation", "Situation"))
             (bodymap(words, &asks, &Bodymap::new(&regions)))
             @for place in list.regions.iter().filter(|place| place.slug != "nowhere") { (sense(words, place)) }
-            (bar(html! { (button(&Button::primary("Continue"))) (button(&Button::quiet("Skip this").sends("_then", "skip"))) }))
+            (bar(html! {
+                (button(&Button::primary("Continue")))
+                (button(&Button::quiet("Skip this").sends("_then", "skip")))
+            }))
         }
     };
     (inside(Frame::Task, "Moment", Place::Moments), content)
@@ -158,11 +175,20 @@ pub(super) fn kept_page(_: &Words) -> (Shell<'static>, Markup) {
         (kept("Kept. Lonely, and pulled close.", Some("Wanting someone then makes sense.")))
         (kept_words("She read it and didn’t answer.", "Today, 0:47"))
         (fit(&Fit {
-            id: "fit".into(), title: "Does this fit?".into(), sentence: "“I’m scared of losing them and want reassurance.”".into(),
-            pattern: Pattern::Close, name: "Pulling close".into(), familiar: Some("often called anxious".into()), answers,
+            id: "fit".into(),
+            title: "Does this fit?".into(),
+            sentence: "“I’m scared of losing them and want reassurance.”".into(),
+            pattern: Pattern::Close,
+            name: "Pulling close".into(),
+            familiar: Some("often called anxious".into()),
+            answers,
         }))
         (kept_again("again", "Last time a message went unanswered, you wrote", "Try waiting for the morning."))
-        (bar(html! { (button_link("/", &Button::primary("Done"))) (link("/moments/k7f2", "Add more")) (link("/hold", "Hold a message")) }))
+        (bar(html! {
+            (button_link("/", &Button::primary("Done")))
+            (link("/moments/k7f2", "Add more"))
+            (link("/hold", "Hold a message"))
+        }))
     };
     (inside(Frame::Task, "Moment", Place::Moments), content)
 }
@@ -177,7 +203,12 @@ pub(super) fn one(words: &Words) -> (Shell<'static>, Markup) {
     let content = html! {
         (heading(&Heading::new("Tuesday 24 November, 0:47").back("/moments", "Moments")))
         (summary_list(words, &[
-            answer("What happened?", Some(theirs("She read it and didn’t answer. I put the phone in the kitchen and walked back to it four times."))),
+            answer(
+                "What happened?",
+                Some(theirs(
+                    "She read it and didn’t answer. I put the phone in the kitchen and walked back to it four times.",
+                )),
+            ),
             answer("How stirred up?", Some(html! { "7, too much" })),
             answer("In the body", Some(html! { "Chest: heavy, hollow, more than usual" })),
             answer("Feelings", Some(html! { "Lonely, longing" })),

@@ -34,9 +34,22 @@ pub(super) fn night(_: &Words) -> (Shell<'static>, Markup) {
         section.stack.today-low aria-label="Now" {
             (now("/settle", "This is a hard moment", "Start with the body. No questions first."))
             (rows(&[
-                row("/hold", &Row::new("Hold a message").note("Write it here. Look again at 8:00.").icon(Icon::Message)),
-                row_button("/mark", "3f9a1c", &Row::new("Mark this").note("Keeps the time, nothing else.").icon(Icon::Plus)),
-                row("/people", &Row::new("A person, or a line").note("Sam said any hour. 988 is open now.").icon(Icon::Phone).tone(Tone::Care)),
+                row(
+                    "/hold",
+                    &Row::new("Hold a message").note("Write it here. Look again at 8:00.").icon(Icon::Message),
+                ),
+                row_button(
+                    "/mark",
+                    "3f9a1c",
+                    &Row::new("Mark this").note("Keeps the time, nothing else.").icon(Icon::Plus),
+                ),
+                row(
+                    "/people",
+                    &Row::new("A person, or a line")
+                        .note("Sam said any hour. 988 is open now.")
+                        .icon(Icon::Phone)
+                        .tone(Tone::Care),
+                ),
             ]))
         }
     };
@@ -66,8 +79,14 @@ fn ongoing() -> Markup {
         section.stack-s aria-labelledby="on" {
             h2 id="on" { "Continue" }
             (rows(&[
-                row("/hold/p2xa", &Row::new("You held a message until 8:00").note("It’s ready when you are").icon(Icon::Hourglass)),
-                row("/moments/k7f2", &Row::new("A moment marked at 0:47").note("One line would be enough").icon(Icon::NotebookPen)),
+                row(
+                    "/hold/p2xa",
+                    &Row::new("You held a message until 8:00").note("It’s ready when you are").icon(Icon::Hourglass),
+                ),
+                row(
+                    "/moments/k7f2",
+                    &Row::new("A moment marked at 0:47").note("One line would be enough").icon(Icon::NotebookPen),
+                ),
             ]))
         }
     }
@@ -81,7 +100,11 @@ fn week(words: &Words) -> Markup {
         section.stack aria-labelledby="wk" {
             h2 id="wk" { "This week" }
             (chips(words, &Question::new("w1", "Say one need out loud").theirs(), &Chips::one(&answers(false)).small()))
-            (chips(words, &Question::new("w2", "Walk after work, phone at home").theirs(), &Chips::one(&answers(true)).small()))
+            (chips(
+                words,
+                &Question::new("w2", "Walk after work, phone at home").theirs(),
+                &Chips::one(&answers(true)).small(),
+            ))
             p { (link_small("/practice", "See the whole week")) }
         }
     }
