@@ -37,7 +37,8 @@ impl Reader<'_> {
     /// # use record::Op;
     /// # use vault::Vault;
     /// # let vault = Vault::in_memory(Given::seed(1).world)?;
-    /// let id = vault.write(Op::Add, |tx| tx.add(&Note::new("2026-05-01T21:30+02:00[Europe/Berlin]", "Zoë did not answer")))?;
+    /// let note = Note::new("2026-05-01T21:30+02:00[Europe/Berlin]", "Zoë did not answer");
+    /// let id = vault.write(Op::Add, |tx| tx.add(&note))?;
     /// let hits = vault.read(|reader| reader.search("zoe ans", 10))?;
     /// assert_eq!(hits.iter().map(|hit| hit.id).collect::<Vec<_>>(), [id]);
     /// # Ok::<(), vault::Error>(())
