@@ -16,6 +16,7 @@ pub mod slices;
 pub mod source;
 pub mod tree;
 pub mod walls;
+pub mod width;
 pub mod workplace;
 
 pub use fault::Fault;

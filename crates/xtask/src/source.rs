@@ -3,7 +3,9 @@
 //! It is read as tokens, so that comments and texts do not count, and a path
 //! inside a macro does.
 
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+use std::ops::{Range, RangeInclusive};
+
+use proc_macro2::{Delimiter, Spacing, Span, TokenStream, TokenTree};
 
 /// A Rust file.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +26,19 @@ pub struct Source {
     pub test_modules: Vec<String>,
     /// Every text in its code.
     pub texts: Vec<String>,
+    /// The part of a line that each text in its code takes up.
+    pub reaches: Vec<Reach>,
+    /// Its lines that only tests see, first and last of each item.
+    pub test_lines: Vec<RangeInclusive<usize>>,
+}
+
+/// The part of a line that a text takes up, in characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The line.
+    pub line: usize,
+    /// The columns, from 0; without an end in this line when the text goes on in the next.
+    pub columns: Range<usize>,
 }
 
 /// A path in the code: imported, or named in place. `self` and `super` are
@@ -99,6 +114,7 @@ impl Source {
                 }
                 TokenTree::Literal(literal) => {
                     self.texts.push(literal.to_string());
+                    self.reach(literal.span());
                     at + 1
                 }
                 TokenTree::Ident(word) if word == "use" && !is_punct(tokens.get(at + 1), '<') => {
@@ -128,7 +144,19 @@ impl Source {
                 break;
             }
         }
+        if let (Some(first), Some(last)) = (tokens.get(from), tokens.get(at - 1)) {
+            self.test_lines.push(first.span().start().line..=last.span().end().line);
+        }
         at
+    }
+
+    fn reach(&mut self, span: Span) {
+        let (start, end) = (span.start(), span.end());
+        for line in start.line..=end.line {
+            let from = if line == start.line { start.column } else { 0 };
+            let to = if line == end.line { end.column } else { usize::MAX };
+            self.reaches.push(Reach { line, columns: from..to });
+        }
     }
 
     fn module(&mut self, tokens: &[TokenTree], at: usize, parent: &[String]) -> usize {
@@ -229,8 +257,8 @@ fn is_punct(token: Option<&TokenTree>, sign: char) -> bool {
 }
 
 fn is_colons(tokens: &[TokenTree], at: usize) -> bool {
-    matches!(tokens.get(at), Some(TokenTree::Punct(first)) if first.as_char() == ':' && first.spacing() == Spacing::Joint)
-        && is_punct(tokens.get(at + 1), ':')
+    let is_joint = matches!(tokens.get(at), Some(TokenTree::Punct(first)) if first.spacing() == Spacing::Joint);
+    is_joint && is_punct(tokens.get(at), ':') && is_punct(tokens.get(at + 1), ':')
 }
 
 /// Whether an attribute's brackets say `cfg(test)`.

@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use xtask::source::Source;
 use xtask::tree::Tree;
-use xtask::{Fault, crates, links, manifest, names, net, slices, walls, workplace};
+use xtask::{Fault, crates, links, manifest, names, net, slices, walls, width, workplace};
 
 #[expect(clippy::panic, reason = "a tree that cannot be read is the fault that every test here reports")]
 static TREE: LazyLock<Tree> = LazyLock::new(|| {
@@ -75,6 +76,12 @@ fn folder_command_kind_and_words_of_a_capability_are_one_word() {
 #[test]
 fn names_say_something_and_imports_say_what_they_bring() {
     none(&names::faults(&TREE.sources));
+}
+
+#[test]
+fn no_line_of_code_is_wider_than_an_eye_takes_in() {
+    let text = |source: &Source| TREE.text(&source.file).unwrap().text.as_str();
+    none(&TREE.sources.iter().flat_map(|source| width::faults(source, text(source))).collect::<Vec<_>>());
 }
 
 #[test]
