@@ -113,11 +113,15 @@ fn findings(paper: &Paper<'_>, noticed: &Noticed) -> Markup {
                     div.cluster { @for finding in &told { @if let Some(deed) = deed(paper, finding) { (deed) } } }
                 }))
             }
-            @for lead in noticed.leads.iter().filter(|lead| lead.rank >= Lead::FIRST) { p { (link(&lead.to, &lead.title)) } }
+            @for lead in noticed.leads.iter().filter(|lead| lead.rank >= Lead::FIRST) {
+                p { (link(&lead.to, &lead.title)) }
+            }
         }
         @for (at, finding) in drawn.iter().enumerate() { (figure(paper, at, finding)) }
         @if !taken_out.is_empty() {
-            (ui::details(&say!(words, "insights-taken-out"), false, html! { div.cluster { @for one in &taken_out { (one) } } }))
+            (ui::details(&say!(words, "insights-taken-out"), false, html! {
+                div.cluster { @for one in &taken_out { (one) } }
+            }))
         }
     }
 }

@@ -30,9 +30,17 @@ pub(super) fn read(
         (rows(&sheet.rows().iter().map(|row| (row.label.as_str(), row.text.as_str())).collect::<Vec<_>>()))
         (lines(words))
         @if plan.names_nobody() {
-            p.measure { (say!(words, "crisis-plan-nobody")) " " (link("/help/plan/edit#people", &say!(words, "crisis-plan-add-someone"))) }
+            p.measure {
+                (say!(words, "crisis-plan-nobody")) " "
+                (link("/help/plan/edit#people", &say!(words, "crisis-plan-add-someone")))
+            }
         }
-        @if is_older { p.measure { (say!(words, "crisis-plan-older")) " " (link("/help/plan/locked", &say!(words, "crisis-plan-locked-way"))) } }
+        @if is_older {
+            p.measure {
+                (say!(words, "crisis-plan-older")) " "
+                (link("/help/plan/locked", &say!(words, "crisis-plan-locked-way")))
+            }
+        }
         @if has_others { (to_others(words)) }
         div.cluster.no-print {
             (button_link("/help/plan/edit", &Button::new(say!(words, "crisis-plan-change"))))
@@ -108,8 +116,11 @@ pub(super) fn others(paper: &Paper<'_>, others: &[(Id, CrisisPlan)]) -> (Shell<'
 /// Before there is one.
 pub(super) fn none(paper: &Paper<'_>, has_others: bool) -> (Shell<'static>, Markup) {
     let words = paper.words;
+    let begin = Heading::new(say!(words, "crisis-plan-name"))
+        .back("/help", say!(words, "ui-way-help"))
+        .lead(say!(words, "crisis-plan-nothing-yet"));
     let content = html! {
-        (heading(&Heading::new(say!(words, "crisis-plan-name")).back("/help", say!(words, "ui-way-help")).lead(say!(words, "crisis-plan-nothing-yet"))))
+        (heading(&begin))
         div { (button_link("/help/plan/edit", &Button::primary(say!(words, "crisis-plan-write")))) }
         @if has_others { (to_others(words)) }
         (lines(words))
@@ -132,13 +143,18 @@ pub(super) fn write(paper: &Paper<'_>, filled: &Filled, slot: &Slot, problems: &
     let begin = Heading::new(say!(words, "crisis-plan-name"))
         .back("/help/plan", say!(words, "crisis-plan-title"))
         .lead(say!(words, "crisis-plan-write-lead"));
+    let part = |(name, ask, hint): (&'static str, Message, Message)| {
+        Field::new(name, words.say(ask))
+            .control(Control::Lines(3))
+            .hint(words.say(hint))
+            .value(filled.get(name))
+            .problem(problems.at(name))
+    };
     let content = html! {
         (heading(&problems.over(words, begin)))
         p.measure { (say!(words, "crisis-plan-not-now")) " " (link("/help", &say!(words, "ui-way-help"))) }
         (slot.form(paper, "/help/plan/edit", html! {
-            @for (name, ask, hint) in PARTS {
-                (ui::field(words, &Field::new(name, words.say(ask)).control(Control::Lines(3)).hint(words.say(hint)).value(filled.get(name)).problem(problems.at(name))))
-            }
+            @for asked in PARTS { (ui::field(words, &part(asked))) }
             (ui::draft_note(words))
             (bar(html! { (button(&Button::primary(say!(words, "crisis-plan-keep")))) }))
         }))
@@ -149,8 +165,11 @@ pub(super) fn write(paper: &Paper<'_>, filled: &Filled, slot: &Slot, problems: &
 /// The exact words, and what allowing them means.
 pub(super) fn locked(paper: &Paper<'_>, sheet: &Sheet, is_allowed: bool) -> (Shell<'static>, Markup) {
     let words = paper.words;
+    let begin = Heading::new(say!(words, "crisis-plan-locked"))
+        .back("/help/plan", say!(words, "crisis-plan-title"))
+        .lead(say!(words, "crisis-plan-locked-lead"));
     let content = html! {
-        (heading(&Heading::new(say!(words, "crisis-plan-locked")).back("/help/plan", say!(words, "crisis-plan-title")).lead(say!(words, "crisis-plan-locked-lead"))))
+        (heading(&begin))
         p.measure { b { (say!(words, "crisis-plan-unencrypted")) } }
         p { (say!(words, "crisis-plan-exact")) }
         (rows(&sheet.rows().iter().map(|row| (row.label.as_str(), row.text.as_str())).collect::<Vec<_>>()))

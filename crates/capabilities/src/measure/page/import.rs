@@ -33,7 +33,8 @@ pub(in crate::measure) fn import(paper: &Paper<'_>, page: &Import) -> (Shell<'st
         (heading(&begin))
         (Slot::new("instrument").form(paper, &format!("{PLACE}/import"), html! {
             div.paste { (ui::field(words, &file)) }
-            (ui::details(&say!(words, "measure-by-key"), !filled.get("key").is_empty(), by_key(words, filled, at("key"))))
+            @let is_open = !filled.get("key").is_empty();
+            (ui::details(&say!(words, "measure-by-key"), is_open, by_key(words, filled, at("key"))))
             (bar(html! { (button(&Button::primary(say!(words, "measure-look")))) }))
         }))
     };

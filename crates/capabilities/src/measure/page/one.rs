@@ -37,7 +37,9 @@ pub(in crate::measure) fn one(paper: &Paper<'_>, one: &One) -> (Shell<'static>, 
     let content = html! {
         (heading(&if let Some(standing) = sheet::standing(instrument, words) { begin.lead(standing) } else { begin }))
         div.stack-s {
-            @if let Some(next) = one.next { p.soft { (say!(words, "measure-again-from", day = super::date(next, words))) } }
+            @if let Some(next) = one.next {
+                p.soft { (say!(words, "measure-again-from", day = super::date(next, words))) }
+            }
             div {
                 (button_link(&format!("{address}/take"), &if one.next.is_some() {
                     Button::new(say!(words, "measure-answer"))
@@ -115,7 +117,8 @@ pub(super) fn limits(words: &Words, instrument: &Instrument) -> Markup {
     html! {
         section.part.stack-s.measure aria-labelledby="limits" {
             h2 id="limits" { (say!(words, "measure-cannot")) }
-            @if is_own { p { (say!(words, "measure-cannot-ours")) } } @else { p { (say!(words, "measure-cannot-loaded")) } }
+            @if is_own { p { (say!(words, "measure-cannot-ours")) } }
+            @else { p { (say!(words, "measure-cannot-loaded")) } }
             p { (say!(words, "measure-cannot-why")) }
             @if let Some(days) = instrument.recall_days { p { (say!(words, "measure-looks-back", days = days)) } }
         }

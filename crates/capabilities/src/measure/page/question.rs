@@ -78,7 +78,8 @@ fn choice(words: &Words, asked: &Asked<'_>) -> Markup {
     let (question, choices) = (asked.question(words).skippable(), asked.choices());
     let is_short = choices.len() <= SHORT && choices.iter().all(|choice| choice.label.chars().count() <= 3);
     html! {
-        @if is_short { (ui::chips(words, &question, &Chips::one(&choices).small())) } @else { (ui::options(words, &question, &choices)) }
+        @if is_short { (ui::chips(words, &question, &Chips::one(&choices).small())) }
+        @else { (ui::options(words, &question, &choices)) }
         @if asked.item.answer == Some(AnswerKind::OpenChoice) { (own_words(words, asked)) }
     }
 }

@@ -38,7 +38,8 @@ pub(in crate::measure) fn response(paper: &Paper<'_>, read: &Read) -> (Shell<'st
                 @if let Some(standing) = sheet::standing(&measure.instrument, words) { p.measure { (standing) } }
                 (result(words, &measure.instrument, read))
                 (limits(words, &measure.instrument))
-                (ui::details(&say!(words, "measure-what-you-answered"), false, answered(words, &measure.instrument, response)))
+                @let answers = answered(words, &measure.instrument, response);
+                (ui::details(&say!(words, "measure-what-you-answered"), false, answers))
             }
             None => {
                 p.measure { (say!(words, "measure-gone")) }

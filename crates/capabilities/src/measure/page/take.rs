@@ -179,7 +179,9 @@ fn asked(paper: &Paper<'_>, page: &PartPage, place: usize, toward: Option<&str>)
 fn actions(words: &Words, is_last: bool) -> Markup {
     html! {
         @if is_last {
-            (button(&Button::primary(say!(words, "measure-save")).sends("_then", "on").busy(say!(words, "measure-saving"))))
+            (button(&Button::primary(say!(words, "measure-save"))
+                .sends("_then", "on")
+                .busy(say!(words, "measure-saving"))))
         } @else {
             (button(&Button::primary(say!(words, "measure-continue")).sends("_then", "on")))
             (button(&Button::quiet(say!(words, "measure-save-so-far")).sends("_then", "save")))
