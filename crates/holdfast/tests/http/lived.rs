@@ -1,12 +1,23 @@
 //! A vault with one of everything in it that a person can keep.
 
-use super::given::{Browser, Served};
+use super::browser::drafted;
+use super::given::{Browser, PASSPHRASE, Served};
+use super::routes::places;
 
 /// What stands in each of them.
 pub const TEXT: &str = "the lighthouse evening";
 
 /// What was made under a place of addresses, and its id.
 pub type Made = Vec<(&'static str, String)>;
+
+/// The pages of what was made.
+pub fn pages(made: &Made) -> Vec<String> {
+    let page = |(place, id): &(&'static str, String)| match *place {
+        "/help/plan" => (*place).to_owned(),
+        _ => format!("{place}/{id}"),
+    };
+    made.iter().map(page).collect()
+}
 
 /// One of everything a person can keep, each with the text in it.
 pub fn lived_in() -> (Served, Browser, Made) {
@@ -30,6 +41,13 @@ pub fn lived_in() -> (Served, Browser, Made) {
     let line = on("/signs", "href=\"/signs/if-then/");
     let sign = on("/signs", "href=\"/settings/word/");
     browser.post("/drafts/hold/new", &[("text", TEXT)]);
+    let last = |address: &str| address.rsplit('/').next().unwrap().to_owned();
+    let instrument = last(&loaded(&browser));
+    let response = last(&answered(&browser, &format!("/insights/measures/{instrument}/take")));
+    // A lock makes the day's backup: from here on nothing is written but what is asked for.
+    browser.post("/lock", &[]);
+    browser.unlock(PASSPHRASE);
+    browser.get("/");
     browser.post("/search", &[("q", "lighthouse")]);
     browser.get("/");
     let made = [
@@ -40,6 +58,41 @@ pub fn lived_in() -> (Served, Browser, Made) {
         ("/settings/word", sign),
         ("/signs/if-then", line),
         ("/settle/tools", tool),
+        ("/help/plan", "0000000000e008000000000002".to_owned()),
+        ("/insights/measures/responses", response),
+        ("/insights/measures", instrument),
     ];
     (served, browser, made.into())
+}
+
+/// Answers a measure of one page, and says where the answers are.
+fn answered(browser: &Browser, take: &str) -> String {
+    let begun = browser.post(take, &[("_then", "begin"), ("toward", "")]).location().to_owned();
+    let page = browser.get(&begun).body;
+    let name = page.split("name=\"q").nth(1).and_then(|rest| rest.split('"').next()).expect("a question");
+    let name = format!("q{name}");
+    let (_, hidden) = drafted(&page).unwrap();
+    let hidden = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let mut sent: Vec<(&str, &str)> = hidden.filter(|(name, _)| *name != "_token").collect();
+    sent.extend([(name.as_str(), TEXT), ("_then", "on")]);
+    browser.post(take, &sent).location().to_owned()
+}
+
+/// Loads a questionnaire, and says where it is.
+fn loaded(browser: &Browser) -> String {
+    let item = format!(r#"{{"linkId":"a","type":"string","text":"{TEXT}"}}"#);
+    let file = format!(r#"{{"resourceType":"Questionnaire","title":"{TEXT}","item":[{item}]}}"#);
+    browser.post("/insights/measures/import", &[("file", &file)]);
+    let kept = browser.post("/insights/measures/import/look", &[("_then", "keep"), ("may-use", "true")]);
+    kept.location().to_owned()
+}
+
+#[test]
+fn something_is_made_in_every_place_of_records() {
+    let (_served, browser, made) = lived_in();
+    for place in places() {
+        let (_, id) = made.iter().find(|(under, _)| *under == place).expect(&place);
+        let history = browser.get(&format!("{place}/{id}/history"));
+        assert_eq!(history.status, 200, "{place}/{id}");
+    }
 }

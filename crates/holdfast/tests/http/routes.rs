@@ -76,14 +76,25 @@ impl Route {
 
 /// Every address, in the order of the alphabet.
 pub fn all() -> Vec<Route> {
-    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let mut routes = BTreeSet::new();
-    for file in ["holdfast/src/http", "holdfast/src/http.rs", "capabilities/src"].map(|name| crates.join(name)) {
-        for file in rust_files(&file) {
-            read(&fs::read_to_string(file).unwrap(), &mut routes);
-        }
+    for (_, source) in sources() {
+        read(&source, &mut routes);
     }
     routes.into_iter().collect()
+}
+
+/// Every place of records.
+pub fn places() -> Vec<String> {
+    sources().filter_map(|(_, source)| place(&source).map(str::to_owned)).collect()
+}
+
+fn sources() -> impl Iterator<Item = (PathBuf, String)> {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let whole = ["holdfast/src/http", "holdfast/src/http.rs", "capabilities/src"].map(|name| crates.join(name));
+    whole.into_iter().flat_map(|path| rust_files(&path)).map(|file| {
+        let source = fs::read_to_string(&file).unwrap();
+        (file, source)
+    })
 }
 
 fn rust_files(path: &Path) -> Vec<PathBuf> {
@@ -94,20 +105,31 @@ fn rust_files(path: &Path) -> Vec<PathBuf> {
     files.filter(|file| file.extension().is_some_and(|kind| kind == "rs")).collect()
 }
 
-/// Reads `.route("…", get(…).post(…))`, and the pages that every record has.
+/// What `acts::record_routes` and `acts::writing_routes` answer under a place.
+const RECORD: [(&str, &str); 4] = [
+    ("{id}/history", ", get().post()"),
+    ("{id}/delete", ", post()"),
+    ("{id}/undo", ", post()"),
+    ("{id}/erase", ", get().post()"),
+];
+const WRITING: [(&str, &str); 2] = [("new", ", get().post()"), ("{id}/edit", ", get().post()")];
+
+/// Reads `.route("…", get(…).post(…))`, and the pages that the acts give a record.
 fn read(source: &str, routes: &mut BTreeSet<Route>) {
     for after in source.split(".route(\"").skip(1) {
         let (path, handlers) = after.split_once('"').unwrap();
         routes.insert(route(path.to_owned(), handlers));
     }
-    for after in source.split("const PLACE: &'static str = \"").skip(1) {
-        let place = after.split('"').next().unwrap();
-        for (act, handlers) in
-            [("history", ", get().post()"), ("delete", ", post()"), ("undo", ", post()"), ("erase", ", get().post()")]
-        {
-            routes.insert(route(format!("{place}/{{id}}/{act}"), handlers));
-        }
+    let Some(place) = place(source) else { return };
+    let writing = if source.contains("writing_routes::<") { &WRITING[..] } else { &[] };
+    for (act, handlers) in RECORD.iter().chain(writing) {
+        routes.insert(route(format!("{place}/{act}"), handlers));
     }
+}
+
+/// The place of a record with pages.
+fn place(source: &str) -> Option<&str> {
+    source.split_once("const PLACE: &'static str = \"")?.1.split('"').next()
 }
 
 fn route(path: String, handlers: &str) -> Route {
@@ -135,9 +157,22 @@ fn route(path: String, handlers: &str) -> Route {
 #[test]
 fn every_address_is_read_from_the_source() {
     let known: Vec<String> = all().into_iter().map(|route| route.path).collect();
-    for path in ["/", "/moments/{id}/{part}", "/hold/{id}/erase", "/static/{name}", "/settle/{id}/after", "/exit"] {
+    for path in [
+        "/",
+        "/exit",
+        "/hold/{id}/erase",
+        "/moments/{id}/{part}",
+        "/people/new",
+        "/people/{id}/edit",
+        "/settle/{id}/after",
+        "/static/{name}",
+    ] {
         assert!(known.iter().any(|one| one == path), "{path}");
     }
-    assert!(known.len() >= 65, "{}", known.len());
+    for (file, source) in
+        sources().filter(|(file, _)| !file.ends_with("acts/pages.rs") && !file.ends_with("acts/writing.rs"))
+    {
+        assert_eq!(source.matches(".route(").count(), source.matches(".route(\"").count(), "{}", file.display());
+    }
     println!("{} addresses", known.len());
 }
