@@ -29,7 +29,7 @@ pub struct Finding {
     /// One line that belongs under it.
     pub note: Option<String>,
     /// Takes it out; brings it back where it is hidden.
-    pub deed: Option<Deed>,
+    pub deed: Deed,
     /// Whether the person took it out.
     pub is_hidden: bool,
 }

@@ -94,12 +94,8 @@ fn page(paper: &Paper<'_>, noticed: &Noticed) -> Markup {
 fn findings(paper: &Paper<'_>, noticed: &Noticed) -> Markup {
     let words = paper.words;
     let (told, drawn) = noticed.shown();
-    let taken_out: Vec<Markup> = noticed
-        .findings
-        .iter()
-        .filter(|finding| finding.is_hidden)
-        .filter_map(|finding| deed(paper, finding))
-        .collect();
+    let taken_out: Vec<Markup> =
+        noticed.findings.iter().filter(|finding| finding.is_hidden).map(|finding| deed(paper, finding)).collect();
     html! {
         section.stack-s aria-labelledby="counts" {
             h2 id="counts" { (say!(words, "insights-back")) }
@@ -110,7 +106,7 @@ fn findings(paper: &Paper<'_>, noticed: &Noticed) -> Markup {
                 ul.stack-s.measure { @for finding in &told { li { (finding.said) } } }
                 (ui::details(&say!(words, "insights-not-true"), false, html! {
                     p.measure { (say!(words, "insights-not-true-lead")) }
-                    div.cluster { @for finding in &told { @if let Some(deed) = deed(paper, finding) { (deed) } } }
+                    div.cluster { @for finding in &told { (deed(paper, finding)) } }
                 }))
             }
             @for lead in noticed.leads.iter().filter(|lead| lead.rank >= Lead::FIRST) {
@@ -147,7 +143,7 @@ fn figure(paper: &Paper<'_>, at: usize, finding: &Finding) -> Markup {
     };
     html! {
         @if let Some(of) = &finding.drawn { (chart::drawn(paper.words, of, saying)) }
-        @if let Some(deed) = deed(paper, finding) { (deed) }
+        (deed(paper, finding))
     }
 }
 
@@ -160,15 +156,15 @@ fn rests_on(words: &Words, basis: Basis) -> String {
 }
 
 /// Takes a finding out, or brings it back.
-fn deed(paper: &Paper<'_>, finding: &Finding) -> Option<Markup> {
-    let Deed { to, label } = finding.deed.as_ref()?;
-    Some(html! {
+fn deed(paper: &Paper<'_>, finding: &Finding) -> Markup {
+    let Deed { to, label } = &finding.deed;
+    html! {
         form method="post" action=(to) {
             (ui::token(paper.token))
             input type="hidden" name="what" value=(finding.about);
             (button(&Button::new(label.as_str())))
         }
-    })
+    }
 }
 
 #[cfg(test)]
@@ -188,7 +184,7 @@ mod tests {
             drawn: None,
             basis: Basis { entries: 4, since: Some("2026-11-03".parse().unwrap()) },
             note: Some("Of the newest.".into()),
-            deed: Some(Deed { to: "/made-up/hide", label: format!("Take out {about}") }),
+            deed: Deed { to: "/made-up/hide", label: format!("Take out {about}") },
             is_hidden: false,
         }
     }

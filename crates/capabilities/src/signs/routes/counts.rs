@@ -22,7 +22,7 @@ pub(in crate::signs) fn findings(here: &Here<'_>, days: Days) -> vault::Result<V
             Deed { to: "/signs/counts/hide", label: say!(words, "signs-take-out", what = title.as_str()) }
         };
         let (said, note) = (said.unwrap_or_default(), note.clone());
-        Finding { about: about.to_owned(), title, said, drawn: None, basis, note, deed: Some(deed), is_hidden }
+        Finding { about: about.to_owned(), title, said, drawn: None, basis, note, deed, is_hidden }
     };
     let lists = Lists::read(here.reader)?;
     let hidden = lists.of_list(&List::Counts).filter(|(_, word)| word.hidden == Some(true));
