@@ -1,6 +1,6 @@
 //! My early signs, and what to do when something sets a moment off: written on
 //! a calm day, offered first when a moment is noted. They are words of the
-//! person's own lists; see [`List::SIGNS`].
+//! person's own lists; see [`List::SIGNS`](crate::word::List::SIGNS).
 
 use axum::Router;
 use clap::{ArgMatches, Command};
