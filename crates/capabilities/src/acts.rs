@@ -30,6 +30,8 @@ pub use listing::list;
 pub use pages::Paged;
 pub(crate) use pages::{answers, deeds, record_routes};
 pub(crate) use problems::advice;
+#[cfg(test)]
+pub(crate) use sheet::tests::sample;
 pub use sheet::{Names, Sheet, SheetRow, Sheeted, Shown};
 pub(crate) use writing::{Problems, Writing, Written, writing_routes};
 

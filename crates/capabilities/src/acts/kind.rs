@@ -53,6 +53,10 @@ pub trait Kind: Sync {
     /// # Errors
     /// Every problem found in it, as data.
     fn adding(&self, object: &Map<String, Value>, now: &ZonedDateTime) -> Result<Adding, Vec<Problem>>;
+
+    /// What holds of its stored bodies, and of what is handed in of it.
+    #[cfg(test)]
+    fn fuzzed(&self) -> (crate::fuzzed::Stored, crate::fuzzed::HandedIn);
 }
 
 /// Keeps one new record, and gives its id.
@@ -110,6 +114,11 @@ impl<R: Acts> Kind for Of<R> {
     fn adding(&self, object: &Map<String, Value>, now: &ZonedDateTime) -> Result<Adding, Vec<Problem>> {
         let record = record_from::<R>(object, now)?;
         Ok(adding(record))
+    }
+
+    #[cfg(test)]
+    fn fuzzed(&self) -> (crate::fuzzed::Stored, crate::fuzzed::HandedIn) {
+        (crate::fuzzed::stored::<R>, crate::fuzzed::handed_in::<R>)
     }
 }
 

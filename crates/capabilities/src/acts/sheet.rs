@@ -137,7 +137,7 @@ impl Sheet {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::collections::BTreeSet;
     use std::fs;
     use std::io::Cursor;
@@ -155,7 +155,7 @@ mod tests {
     }
 
     /// The kept sample in a slice's tests: a body in which every field that is shown has something.
-    fn sample(kind: &str) -> Value {
+    pub(crate) fn sample(kind: &str) -> Value {
         let tests = file_of(kind, "tests.rs");
         let body = tests.split_once("const SAMPLE: &str =").and_then(|(_, rest)| rest.split("\"#;").next());
         let body = body.unwrap_or_else(|| panic!("{kind}: no SAMPLE in its tests.rs")).trim_start();
