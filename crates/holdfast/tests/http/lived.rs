@@ -2,18 +2,18 @@
 
 use super::browser::drafted;
 use super::given::{Browser, PASSPHRASE, Served};
-use super::routes::places;
+use super::routes::{places, written_places};
 
 /// What stands in each of them.
 pub const TEXT: &str = "the lighthouse evening";
 
 /// What was made under a place of addresses, and its id.
-pub type Made = Vec<(&'static str, String)>;
+pub type Made = Vec<(String, String)>;
 
 /// The pages of what was made.
 pub fn pages(made: &Made) -> Vec<String> {
-    let page = |(place, id): &(&'static str, String)| match *place {
-        "/help/plan" => (*place).to_owned(),
+    let page = |(place, id): &(String, String)| match place.as_str() {
+        "/help/plan" => place.clone(),
         _ => format!("{place}/{id}"),
     };
     made.iter().map(page).collect()
@@ -27,7 +27,6 @@ pub fn lived_in() -> (Served, Browser, Made) {
     let moment = [("situation", TEXT), ("feelings", "hurt"), ("set_off", "no-reply")];
     let moment = id(browser.post("/moments/new", &moment).location());
     browser.post(&format!("/moments/{moment}/after"), &[("next_time", TEXT)]);
-    let letter = id(browser.post("/letters/new", &[("night", "waiting"), ("text", TEXT)]).location());
     browser.post("/people/new", &[("name", TEXT), ("call", "true")]);
     let person = on("/people", "href=\"/people/0");
     let person = format!("0{}", &person[..25]);
@@ -44,15 +43,8 @@ pub fn lived_in() -> (Served, Browser, Made) {
     let last = |address: &str| address.rsplit('/').next().unwrap().to_owned();
     let instrument = last(&loaded(&browser));
     let response = last(&answered(&browser, &format!("/insights/measures/{instrument}/take")));
-    // A lock makes the day's backup: from here on nothing is written but what is asked for.
-    browser.post("/lock", &[]);
-    browser.unlock(PASSPHRASE);
-    browser.get("/");
-    browser.post("/search", &[("q", "lighthouse")]);
-    browser.get("/");
-    let made = [
+    let mut made: Made = [
         ("/moments", moment),
-        ("/letters", letter),
         ("/people", person),
         ("/hold", hold),
         ("/settings/word", sign),
@@ -61,8 +53,43 @@ pub fn lived_in() -> (Served, Browser, Made) {
         ("/help/plan", "0000000000e008000000000002".to_owned()),
         ("/insights/measures/responses", response),
         ("/insights/measures", instrument),
-    ];
-    (served, browser, made.into())
+    ]
+    .map(|(place, id)| (place.to_owned(), id))
+    .into();
+    for place in written_places() {
+        if made.iter().all(|(made, _)| *made != place) {
+            let id = written(&browser, &place);
+            made.push((place, id));
+        }
+    }
+    // A lock makes the day's backup: from here on nothing is written but what is asked for.
+    browser.post("/lock", &[]);
+    browser.unlock(PASSPHRASE);
+    browser.get("/");
+    browser.post("/search", &[("q", "lighthouse")]);
+    browser.get("/");
+    (served, browser, made)
+}
+
+/// Writes a record with the text in every field of words, and says its id.
+fn written(browser: &Browser, place: &str) -> String {
+    let page = browser.get(&format!("{place}/new")).body;
+    let (_, form) = page.split_once("data-draft=\"").expect("a form that keeps a draft");
+    let tags = form
+        .split("</form>")
+        .next()
+        .unwrap()
+        .split('<')
+        .filter(|tag| tag.starts_with("textarea") || (tag.starts_with("input") && !tag.contains("type=\"")));
+    let names = tags.filter_map(|tag| tag.split_once(" name=\"")?.1.split('"').next());
+    let sent: Vec<(&str, &str)> = names.map(|name| (name, TEXT)).collect();
+    assert_eq!(browser.post(&format!("{place}/new"), &sent).status, 303, "{place}: made by hand above instead");
+    let list = browser.get(place).body;
+    list.split(&format!("href=\"{place}/"))
+        .filter_map(|rest| rest.get(..26))
+        .find(|id| id.starts_with('0'))
+        .unwrap()
+        .to_owned()
 }
 
 /// Answers a measure of one page, and says where the answers are.

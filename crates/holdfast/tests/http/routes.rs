@@ -47,7 +47,7 @@ impl Route {
 
     /// Its address, with something that is there in place of its names: the
     /// record that was made under this place, or an id that nothing has.
-    pub fn filled(&self, made: &[(&'static str, String)]) -> String {
+    pub fn filled(&self, made: &[(String, String)]) -> String {
         let of_place = made.iter().find(|(place, _)| self.path.starts_with(place));
         self.named(of_place.map_or("01jde5wtg0fay8vvr14d2pf2db", |(_, id)| id))
     }
@@ -88,6 +88,18 @@ pub fn places() -> Vec<String> {
     sources().filter_map(|(_, source)| place(&source).map(str::to_owned)).collect()
 }
 
+/// Those at which a record is written on a page of the acts.
+pub fn written_places() -> Vec<String> {
+    sources()
+        .filter(|(_, source)| is_written(source))
+        .filter_map(|(_, source)| place(&source).map(str::to_owned))
+        .collect()
+}
+
+fn is_written(source: &str) -> bool {
+    source.contains("writing_routes::<")
+}
+
 fn sources() -> impl Iterator<Item = (PathBuf, String)> {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let whole = ["holdfast/src/http", "holdfast/src/http.rs", "capabilities/src"].map(|name| crates.join(name));
@@ -121,7 +133,7 @@ fn read(source: &str, routes: &mut BTreeSet<Route>) {
         routes.insert(route(path.to_owned(), handlers));
     }
     let Some(place) = place(source) else { return };
-    let writing = if source.contains("writing_routes::<") { &WRITING[..] } else { &[] };
+    let writing = if is_written(source) { &WRITING[..] } else { &[] };
     for (act, handlers) in RECORD.iter().chain(writing) {
         routes.insert(route(format!("{place}/{act}"), handlers));
     }
