@@ -40,7 +40,11 @@ function ask(state, method, path, body = '') {
   });
 }
 
-const post = (state, path, fields) => ask(state, 'POST', path, new URLSearchParams({ token: state.token, ...fields }).toString());
+async function post(state, path, fields) {
+  const answer = await ask(state, 'POST', path, new URLSearchParams({ _token: state.token, ...fields }).toString());
+  if (answer.status >= 400) throw new Error(`POST ${path}: ${answer.status}`);
+  return answer;
+}
 const at = (times, part) => times[Math.min(times.length - 1, Math.floor(times.length * part))];
 const ms = (number) => number.toFixed(1).padStart(7);
 
@@ -98,7 +102,9 @@ for (const records of sizes) {
   const asks = await timed(state, async () => ask(state, 'GET', (await post(state, '/search', { q: 'evening' })).location));
   console.log(`${'search "evening"'.padEnd(24)} ${ms(asks[0])} ${ms(asks[1])}`);
   console.log(`memory afterwards ${memory(child.pid).toFixed(0)} MB`);
+  const ended = new Promise((done) => child.once('exit', done));
   child.kill();
+  await ended; // it makes the day's backup first
   rmSync(home, { recursive: true, force: true });
 }
 agent.destroy();
