@@ -38,7 +38,7 @@ impl Reader<'_> {
     /// # use vault::Vault;
     /// # let vault = Vault::in_memory(Given::seed(1).world)?;
     /// let note = Note::new("2026-05-01T21:30+02:00[Europe/Berlin]", "Zoë did not answer");
-    /// let id = vault.write(Op::Add, |tx| tx.add(&note))?;
+    /// let id = vault.write(Op::Add, move |tx| tx.add(&note))?;
     /// let hits = vault.read(|reader| reader.search("zoe ans", 10))?;
     /// assert_eq!(hits.iter().map(|hit| hit.id).collect::<Vec<_>>(), [id]);
     /// # Ok::<(), vault::Error>(())
