@@ -17,8 +17,8 @@ const program = process.env.HOLDFAST ?? new URL('../target/debug/examples/cheap'
 
 mkdirSync(PICTURES, { recursive: true });
 
-/** Starts the program; `zone` decides which hour it is there. */
-export async function serve(command = ['serve'], zone = 'Europe/Berlin') {
+/** Starts the program; `zone` decides which hour it is there: the early afternoon. */
+export async function serve(command = ['serve'], zone = zoneAt(14)) {
   const home = mkdtempSync(join(tmpdir(), 'journey-'));
   const environment = { PATH: process.env.PATH, HOME: home, XDG_DATA_HOME: join(home, 'd'), XDG_STATE_HOME: join(home, 's'), TZ: zone };
   const child = spawn(program, [...command, '--port', '0', '--no-open'], { env: environment });

@@ -9,7 +9,7 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-const byDay = journeys(() => browser, zoneAt(14));
+const byDay = journeys(() => browser);
 const byNight = journeys(() => browser, zoneAt(2));
 const row = (page, name) => page.locator('main').getByRole('link', { name }).first().click();
 const unlock = async (page) => {

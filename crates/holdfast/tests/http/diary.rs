@@ -123,7 +123,7 @@ fn search_finds_words_and_its_address_tells_nothing() {
 
 #[test]
 fn a_draft_waits_where_it_was_begun() {
-    let (_served, browser) = Served::unlocked_at(14);
+    let (_served, browser) = Served::unlocked();
     browser.get("/hold");
     assert_eq!(browser.type_into("/hold", &[("text", "I never meant"), ("to", "Jo")]).status, 204);
     browser.get("/").says("Something you began");

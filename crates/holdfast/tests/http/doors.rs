@@ -85,7 +85,7 @@ fn a_note_while_locked_is_sealed_and_becomes_a_moment_when_wanted() {
 
 #[test]
 fn a_save_that_arrives_after_the_lock_is_a_draft_after_unlocking() {
-    let (_served, browser) = Served::unlocked_at(14);
+    let (_served, browser) = Served::unlocked();
     browser.get("/moments/new");
     let (cookie, token) = (browser.cookie.borrow().clone(), browser.token.borrow().clone());
     browser.type_into("/moments/new", &[("situation", "Half a")]);

@@ -25,6 +25,13 @@ fn cheap() -> PathBuf {
     path
 }
 
+/// A zone in which it is about this hour now, so that a test finds the same
+/// pages by day and by night.
+fn zone_at(hour: i8) -> String {
+    let east = (hour - jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).hour() + 36) % 24 - 12;
+    format!("Etc/GMT{}{}", if east > 0 { '-' } else { '+' }, east.abs())
+}
+
 /// A home, with the program serving it until it is dropped.
 pub struct Served {
     pub home: TempDir,
@@ -35,7 +42,7 @@ pub struct Served {
 }
 
 impl Served {
-    /// A home without a vault.
+    /// A home without a vault, in the early afternoon.
     pub fn empty() -> Self {
         Self::with(&["serve"])
     }
@@ -46,23 +53,18 @@ impl Served {
     }
 
     pub fn with(arguments: &[&str]) -> Self {
-        Self::of(&cheap(), arguments, "Europe/Berlin")
+        Self::of(&cheap(), arguments, &zone_at(14))
     }
 
     /// A home with an empty vault, in a zone where it is about this hour now,
     /// and a browser that has opened it.
     pub fn unlocked_at(hour: i8) -> (Self, Browser) {
-        let east = (hour - jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).hour() + 36) % 24 - 12;
-        let zone = format!("Etc/GMT{}{}", if east > 0 { '-' } else { '+' }, east.abs());
-        let served = Self::of(&cheap(), &["serve"], &zone);
-        let browser = served.browser();
-        browser.begin();
-        (served, browser)
+        Self::of(&cheap(), &["serve"], &zone_at(hour)).opened()
     }
 
     /// A home served by one of the examples.
     pub fn by(example: &str) -> Self {
-        Self::of(&cheap().with_file_name(example), &["serve"], "Europe/Berlin")
+        Self::of(&cheap().with_file_name(example), &["serve"], &zone_at(14))
     }
 
     fn of(program: &Path, arguments: &[&str], zone: &str) -> Self {
@@ -74,12 +76,16 @@ impl Served {
         Self { home, port, child, zone: zone.to_owned() }
     }
 
-    /// A home with an empty vault, and a browser that has opened it.
+    /// A home with an empty vault, in the early afternoon, and a browser that
+    /// has opened it.
     pub fn unlocked() -> (Self, Browser) {
-        let served = Self::empty();
-        let browser = served.browser();
+        Self::empty().opened()
+    }
+
+    fn opened(self) -> (Self, Browser) {
+        let browser = self.browser();
         browser.begin();
-        (served, browser)
+        (self, browser)
     }
 
     pub fn browser(&self) -> Browser {

@@ -79,7 +79,7 @@ fn a_tool_is_written_opens_in_settle_and_its_use_reads_by_its_name() {
 
 #[test]
 fn a_form_with_nothing_in_it_or_a_wrong_number_comes_back_with_what_was_typed() {
-    let (_served, browser) = Served::unlocked_at(14);
+    let (_served, browser) = Served::unlocked();
     let back = browser.post("/settle/tools/new", &[("kind", "touch"), ("caution", "Not on trains")]);
     assert_eq!(back.status, 422);
     back.says("Write a name or one step, or go back.").says("Not on trains");

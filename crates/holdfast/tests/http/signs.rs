@@ -41,7 +41,7 @@ fn an_early_sign_is_offered_first_and_kept_with_the_moment() {
 
 #[test]
 fn what_sets_off_may_be_called_something_else_and_keeps_its_line_and_its_moments() {
-    let (_served, browser) = Served::unlocked_at(14);
+    let (_served, browser) = Served::unlocked();
     let page = browser.post("/signs/if-then", &[("set_off", "His brother rings")]).location().to_owned();
     browser.send(&page, &[("line", "I go for a walk")]);
     let kept = browser.post("/moments/new", &[("situation", "It rang")]);
@@ -57,7 +57,7 @@ fn what_sets_off_may_be_called_something_else_and_keeps_its_line_and_its_moments
 
 #[test]
 fn a_line_comes_back_when_the_same_thing_sets_a_moment_off() {
-    let (_served, browser) = Served::unlocked_at(14);
+    let (_served, browser) = Served::unlocked();
     browser.get("/signs/if-then").says("Plans changed").says("No reply");
     assert_eq!(browser.get("/signs/if-then/nothing-known").status, 404);
     let ideas = browser.get("/signs/if-then/plans-changed");
@@ -94,7 +94,7 @@ fn a_line_comes_back_when_the_same_thing_sets_a_moment_off() {
 
 #[test]
 fn counts_begin_with_the_third_moment_and_can_be_taken_out_for_good() {
-    let (_served, browser) = Served::unlocked_at(14);
+    let (_served, browser) = Served::unlocked();
     let note = |pull: &str| {
         let kept = browser.post("/moments/new", &[("situation", "a"), ("pull", pull)]);
         let moment = kept.location().trim_end_matches("/kept").to_owned();
