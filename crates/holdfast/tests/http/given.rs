@@ -9,6 +9,8 @@ use std::process::{Child, Command, Output, Stdio};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
+use super::hour::zone_at;
+
 pub use super::browser::{Browser, Said, encoded, raw};
 
 pub const PASSPHRASE: &str = "harbor lantern moss violet spoon";
@@ -23,13 +25,6 @@ fn cheap() -> PathBuf {
     let path = Path::new(env!("CARGO_BIN_EXE_holdfast")).parent().unwrap().join("examples/cheap");
     assert!(path.exists(), "build it first: cargo build -p holdfast --examples");
     path
-}
-
-/// A zone in which it is about this hour now, so that a test finds the same
-/// pages by day and by night.
-fn zone_at(hour: i8) -> String {
-    let east = (hour - jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).hour() + 36) % 24 - 12;
-    format!("Etc/GMT{}{}", if east > 0 { '-' } else { '+' }, east.abs())
 }
 
 /// A home, with the program serving it until it is dropped.

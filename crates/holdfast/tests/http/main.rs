@@ -9,6 +9,8 @@
 
 mod browser;
 mod given;
+#[path = "../hour/mod.rs"]
+mod hour;
 mod lived;
 mod payloads;
 mod routes;

@@ -9,6 +9,8 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::hour::zone_at;
+
 pub const PASSPHRASE: &str = "harbor lantern moss violet spoon";
 
 /// A figure of a bar: the short one, or the full one with the feature `long`.
@@ -103,6 +105,13 @@ impl Home {
     /// Runs the program with the passphrase.
     pub fn run(&self, arguments: &[&str]) -> Said {
         self.feed(arguments, "")
+    }
+
+    /// The same, where it is about this hour now.
+    pub fn run_at(&self, hour: i8, arguments: &[&str]) -> Said {
+        let mut command = self.command(cheap());
+        command.env("TZ", zone_at(hour)).args(["--passphrase-file", &self.arg("passphrase")]).args(arguments);
+        fed(&mut command, b"")
     }
 
     /// Runs the program with the passphrase and this on standard input.

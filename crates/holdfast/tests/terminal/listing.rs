@@ -240,7 +240,8 @@ fn early_signs_lines_and_counts_in_one_place() {
     for _ in 0..3 {
         home.add(r#"{"set_off":["plans-changed"],"pull":"close"}"#);
     }
-    assert_snapshot!(home.run(&["signs"]).done(), @"
+    assert!(!home.run_at(2, &["signs"]).done().contains("What comes back"), "nothing is counted at night");
+    assert_snapshot!(home.run_at(14, &["signs"]).done(), @"
     An urge
       I keep checking my phone
     Plans changed

@@ -7,6 +7,8 @@
 #![allow(unreachable_pub, reason = "a test is its own crate")]
 
 mod given;
+#[path = "../hour/mod.rs"]
+mod hour;
 
 mod adding;
 mod asking;
