@@ -8,13 +8,16 @@
   const token = () => document.querySelector('meta[name=token]')?.content ?? '';
   const withToken = () => new URLSearchParams({ _token: token() });
 
+  // Asks for this page once more. A reload would send the form again that it answers.
+  const anew = () => location.replace(location.pathname + location.search);
+
   // A page that comes back from the browser's memory is covered, then asked for again.
   on('pageshow', (event) => {
     all(document, '[aria-disabled=true][data-said]').forEach(rest);
     sent = new WeakSet();
     if (!event.persisted) return;
     root.setAttribute('data-leaving', '');
-    location.reload();
+    anew();
   }, window);
 
   // Privacy veil: an app switcher shows a plain page.
@@ -23,14 +26,31 @@
     if (root.dataset.veil !== 'off') root.toggleAttribute('data-veiled', document.hidden);
   });
 
+  // What locks or leaves in one tab covers all others at once, before the server has answered.
+  const tabs = 'BroadcastChannel' in window && new BroadcastChannel('lock');
+  const cover = () => {
+    all(document, 'form[data-draft]').forEach(keepNow);
+    root.setAttribute('data-leaving', '');
+  };
+  if (tabs) tabs.onmessage = ({ data }) => {
+    cover();
+    document.title = '\u200b';
+    data === 'exit' ? location.replace('/blank') : again();
+  };
+  const tell = (what) => { if (tabs) tabs.postMessage(what); };
+  const left = () => fetch('/lock/left', { cache: 'no-store' }).then((answer) => answer.text()).then(Number);
+  // A covered page is asked for again once the server has locked: it comes back as Unlock.
+  function again() {
+    left().then((seconds) => seconds ? setTimeout(again, 200) : anew(), () => setTimeout(again, 2000));
+  }
+  on('submit', (event) => { if (event.target.matches('[action="/lock"]')) tell('lock'); });
+
   // Exit: covered in this frame, locked by the way, gone at once. Nothing waits for an answer.
   const leave = () => {
-    root.setAttribute('data-leaving', '');
+    cover();
     document.title = '\u200b';
-    if (token()) {
-      all(document, 'form[data-draft]').forEach(keepNow);
-      navigator.sendBeacon('/lock', withToken());
-    }
+    tell('exit');
+    if (token()) navigator.sendBeacon('/lock', withToken());
     location.replace(root.dataset.leave || '/exit');
   };
   on('click', (event) => {
@@ -83,15 +103,18 @@
   });
   on('pagehide', () => all(document, 'form[data-draft]').forEach(keepNow), window);
 
-  // Idle lock: a warning a minute before, which any sign of the person takes back.
+  // Idle lock: a warning a minute before, which any sign of the person takes back. The server decides:
+  // it knows of the other tabs, and being asked is no sign of the person.
   const idle = Number(root.dataset.idle || 0) * 1000;
+  const soon = Math.min(60000, idle / 2);
   const banner = document.querySelector('[data-lock-banner]');
   let seen = Date.now();
   let told = seen;
+  let looked = seen;
   const stay = () => {
     seen = Date.now();
     if (banner && !banner.hidden) hideBanner();
-    if (seen - told < 45000) return;
+    if (seen - told < Math.min(45000, idle / 4)) return;
     told = seen;
     fetch('/stay', { method: 'POST', body: withToken(), headers: { 'X-Token': token() } }).catch(() => {});
   };
@@ -100,19 +123,29 @@
     banner.querySelector('[data-said]').textContent = '';
     told = 0;
   };
-  const watch = () => {
-    const left = seen + idle - Date.now();
-    if (left <= 0) {
-      all(document, 'form[data-draft]').forEach(keepNow);
-      root.setAttribute('data-leaving', '');
-      return location.reload();
+  const warn = () => {
+    if (!banner.hidden) return;
+    banner.hidden = false;
+    const said = banner.querySelector('[data-said]');
+    said.textContent = said.dataset.said;
+  };
+  const remaining = () => seen + idle - Date.now();
+  const watch = async () => {
+    const slept = Date.now() - looked > 30000;
+    looked = Date.now();
+    if (slept || remaining() <= soon) {
+      const asked = seen;
+      const seconds = await left().catch(() => remaining() / 1000);
+      if (seconds <= 0) {
+        cover();
+        return again();
+      }
+      if (seen === asked) seen = Date.now() + seconds * 1000 - idle;
+      if (remaining() <= soon) warn();
+      else if (!banner.hidden) hideBanner();
     }
-    if (left <= 60000 && banner.hidden) {
-      banner.hidden = false;
-      const said = banner.querySelector('[data-said]');
-      said.textContent = said.dataset.said;
-    }
-    setTimeout(watch, Math.max(1000, left > 60000 ? left - 60000 : left));
+    looked = Date.now();
+    setTimeout(watch, Math.min(5000, Math.max(1000, remaining())));
   };
   if (idle && banner) {
     ['keydown', 'focusin', 'pointerdown', 'input'].forEach((type) => on(type, stay));

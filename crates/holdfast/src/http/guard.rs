@@ -16,7 +16,7 @@ use words::say;
 
 use super::headers::with_headers;
 use super::server::Server;
-use super::trouble;
+use super::{door, trouble};
 use crate::refusal;
 
 /// The largest form that is taken, in bytes.
@@ -178,7 +178,7 @@ async fn visit(
             }
         }
     }
-    if !is_late && !is_prefetch(&parts.headers) {
+    if !is_late && !is_prefetch(&parts.headers) && parts.uri.path() != door::LEFT {
         session.state().active_ms = server.monotonic_ms();
     }
     let settings = server.clone();
@@ -191,9 +191,9 @@ async fn visit(
     Ok((visit, Request::from_parts(parts, Body::empty()), is_late))
 }
 
-/// What a browser asks for by itself is no sign that somebody is there. All
-/// else is: pages are opened, drafts typed, and `/stay` is sent when the
-/// pointer or a key moved; nothing of ours polls.
+/// What a browser asks for by itself is no sign that somebody is there, nor is
+/// an open page's asking how long it is until it locks. All else is: pages are
+/// opened, drafts typed, and `/stay` is sent when the pointer or a key moved.
 pub(crate) fn is_prefetch(headers: &HeaderMap) -> bool {
     headers.contains_key("sec-purpose") || headers.contains_key("purpose")
 }

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use capabilities::web::Session;
 use rustix::time::{ClockId, clock_gettime};
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -44,17 +45,23 @@ pub(super) async fn back_up(server: Arc<Server>) {
 }
 
 async fn lock_idle(server: &Arc<Server>) {
-    let minutes = server.settings().minutes_until_lock();
-    let now = server.monotonic_ms();
     for session in server.unlocked_sessions() {
-        let open = {
-            let state = session.state();
-            Open { active_ms: state.active_ms, unlocked_ms: state.unlocked_ms }
-        };
-        if open.is_over(now, minutes) {
-            server.lock(&session).await;
-        }
+        seconds_left(server, &session).await;
     }
+}
+
+/// Locks a session whose time is over; gives how many seconds it has left.
+pub(super) async fn seconds_left(server: &Arc<Server>, session: &Session) -> u64 {
+    let open = {
+        let state = session.state();
+        state.is_unlocked.then_some(Open { active_ms: state.active_ms, unlocked_ms: state.unlocked_ms })
+    };
+    let Some(open) = open else { return 0 };
+    let left = open.ms_left(server.monotonic_ms(), server.settings().minutes_until_lock());
+    if left == 0 {
+        server.lock(session).await;
+    }
+    left.div_ceil(1_000)
 }
 
 /// How long a session has been open, and when somebody was last there.
@@ -65,11 +72,12 @@ struct Open {
 }
 
 impl Open {
-    /// Whether it locks now. Without minutes it stays open until it is closed.
-    fn is_over(self, now_ms: u64, minutes: Option<u32>) -> bool {
-        let Some(minutes) = minutes else { return false };
-        let is_idle = now_ms.saturating_sub(self.active_ms) >= u64::from(minutes) * 60_000;
-        is_idle || now_ms.saturating_sub(self.unlocked_ms) >= LONGEST_MS
+    /// How long until it locks; 0 when it locks now. Without minutes it stays
+    /// open until it is closed, and is asked again after the longest time.
+    fn ms_left(self, now_ms: u64, minutes: Option<u32>) -> u64 {
+        let Some(minutes) = minutes else { return LONGEST_MS };
+        let idle = (u64::from(minutes) * 60_000).saturating_sub(now_ms.saturating_sub(self.active_ms));
+        idle.min(LONGEST_MS.saturating_sub(now_ms.saturating_sub(self.unlocked_ms)))
     }
 }
 
@@ -101,6 +109,15 @@ mod tests {
 
     const MINUTE: u64 = 60_000;
 
+    #[test]
+    fn what_is_left_is_the_shorter_of_the_minutes_and_the_eight_hours() {
+        let open = Open { active_ms: 4 * MINUTE, unlocked_ms: 0 };
+        assert_eq!(open.ms_left(5 * MINUTE, Some(10)), 9 * MINUTE);
+        let open = Open { active_ms: LONGEST_MS - MINUTE, unlocked_ms: 0 };
+        assert_eq!(open.ms_left(LONGEST_MS - MINUTE, Some(10)), MINUTE);
+        assert_eq!(open.ms_left(LONGEST_MS * 9, None), LONGEST_MS);
+    }
+
     /// Bar B35: the rule by which it locks, without the clock.
     #[test]
     fn it_locks_after_the_minutes_and_after_eight_hours_unless_it_stays_open() {
@@ -121,7 +138,7 @@ mod tests {
             (0, 0, u64::MAX, Some(u32::MAX), true),
         ] {
             let open = Open { active_ms, unlocked_ms };
-            assert_eq!(open.is_over(now_ms, minutes), is_over, "{active_ms} {unlocked_ms} {now_ms} {minutes:?}");
+            assert_eq!(open.ms_left(now_ms, minutes) == 0, is_over, "{active_ms} {unlocked_ms} {now_ms} {minutes:?}");
         }
     }
 }

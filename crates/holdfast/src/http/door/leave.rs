@@ -10,11 +10,18 @@ use capabilities::web::{Visit, to};
 
 use crate::http::guard::{NewSession, is_prefetch};
 use crate::http::server::Server;
+use crate::http::watch;
 
 /// Ends the session. Nothing from the vault is answered after this.
 pub(super) async fn lock(State(server): State<Arc<Server>>, visit: Visit) -> Response {
     server.lock(&visit.session).await;
     leaving(&server, to("/unlock"))
+}
+
+/// How many seconds are left until it locks, 0 when it is locked. An open page
+/// asks, and being asked is no sign that somebody is there.
+pub(super) async fn left(State(server): State<Arc<Server>>, visit: Visit) -> String {
+    watch::seconds_left(&server, &visit.session).await.to_string()
 }
 
 /// The one GET that changes something, and all it may do is lock: for our own
