@@ -36,6 +36,7 @@ ui-undo = Undo
 ui-problem = Problem:
 ui-problem-summary = There is a problem
 ui-draft-kept = Kept as a draft.
+ui-draft-not-kept = Not kept. It's only on this page now.
 
 ui-rating-none = None
 ui-rating-little = A little

@@ -9,6 +9,7 @@ mod server;
 mod settings;
 mod settings_file;
 mod throttle;
+mod token;
 mod trouble;
 mod watch;
 

@@ -172,7 +172,10 @@ pub fn pick(choices: Markup, more: Markup) -> Markup {
     html! { div.field-pick { (choices) div.field-pick-more { (more) } } }
 }
 
-/// Says once, quietly, that what is typed is kept. Stands in a form with `data-draft`.
+/// Says quietly that what is typed is kept, or that it is not. Stands in a form with `data-draft`.
 pub fn draft_note(words: &Words) -> Markup {
-    html! { p.field-draft role="status" data-draft-said=(say!(words, "ui-draft-kept")) {} }
+    html! {
+        p.field-draft role="status" data-draft-said=(say!(words, "ui-draft-kept"))
+            data-draft-lost=(say!(words, "ui-draft-not-kept")) {}
+    }
 }

@@ -89,10 +89,13 @@
     state.last = Date.now();
     const body = new URLSearchParams(new FormData(form));
     const headers = { 'X-Token': token(), 'X-Draft': '1' };
+    const note = form.querySelector('[data-draft-said]');
+    const say = (words) => { if (note && note.textContent !== words) note.textContent = words; };
     fetch(form.dataset.draft, { method: 'POST', body, headers, keepalive: true, redirect: 'manual' }).then((answer) => {
-      const note = form.querySelector('[data-draft-said]');
-      if (answer.ok && note && !note.textContent) note.textContent = note.dataset.draftSaid;
-    }, () => {});
+      // After the lock it is sealed, and the answer leads to Unlock.
+      if (answer.ok || answer.type === 'opaqueredirect') say(note?.dataset.draftSaid);
+      else if (answer.status !== 409) say(note?.dataset.draftLost); // 409: it was sent to be kept meanwhile.
+    }, () => say(note?.dataset.draftLost));
   }
   on('input', (event) => {
     const form = event.target.form;

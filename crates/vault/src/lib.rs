@@ -80,5 +80,5 @@ pub use search::Hit;
 pub use store::{PRAGMAS, World};
 pub use transfer::TakenIn;
 pub use tx::{MAX_BODY, Tx};
-pub use vault::{Created, Notice, ReadOnly, Vault, seal_note, verify};
+pub use vault::{Created, Notice, ReadOnly, Vault, inbox_key, seal_note, verify};
 pub use whole::{put_in_place, remove, try_backup};

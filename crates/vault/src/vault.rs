@@ -569,6 +569,15 @@ pub fn verify(place: &Place, secret: &Secret, kdf: &dyn Kdf) -> Result<()> {
     Copies::read(&place.folder).unlock(secret, kdf).map(drop)
 }
 
+/// The public key to which notes are sealed while the vault is locked. Who
+/// knows it can do that and nothing else.
+///
+/// # Errors
+/// When there is no whole header.
+pub fn inbox_key(place: &Place) -> Result<[u8; 32]> {
+    Copies::read(&place.folder).inbox_key()
+}
+
 /// Seals a note into a locked vault's inbox. No secret is needed; it is taken
 /// in as a draft at the next unlock.
 ///

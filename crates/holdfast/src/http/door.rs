@@ -15,9 +15,6 @@ mod welcome;
 
 pub(crate) use example::SEED;
 
-/// Where an open page asks how long it is until it locks.
-pub(super) const LEFT: &str = "/lock/left";
-
 /// They stand outside the gate, for they open and shut it.
 pub(super) fn routes(server: Arc<Server>) -> Router {
     Router::new()
@@ -33,7 +30,7 @@ pub(super) fn routes(server: Arc<Server>) -> Router {
         .route("/example", post(example::enter))
         .route("/leave", post(example::leave))
         .route("/lock", post(leave::lock))
-        .route(LEFT, get(leave::left))
+        .route("/lock/left", get(leave::left))
         .route("/exit", get(leave::exit))
         .route("/blank", get(leave::blank))
         .with_state(server)

@@ -16,11 +16,14 @@ use words::say;
 
 use super::headers::with_headers;
 use super::server::Server;
-use super::{door, trouble};
+use super::trouble;
 use crate::refusal;
 
 /// The largest form that is taken, in bytes.
 const MAX_FORM: usize = 1_500_000;
+
+/// Where an open page asks how long it is until it locks.
+const LEFT: &str = "/lock/left";
 
 /// The first door: nothing behind it runs for a host or a site that is not ours.
 pub(crate) async fn guard(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
@@ -37,11 +40,11 @@ pub(crate) async fn guard(State(server): State<Arc<Server>>, request: Request, n
     let is_new = known.is_none();
     let session = known.unwrap_or_else(|| server.begin_session());
     let mut answer = match visit(&server, request, session.clone(), is_new).await {
-        Ok((visit, mut request, false)) => {
+        Ok((visit, mut request, From::ThisSession)) => {
             request.extensions_mut().insert(visit.clone());
             trouble::in_words(&server, &visit, next.run(request).await)
         }
-        Ok((visit, _, true)) => seal(&server, &visit),
+        Ok((visit, _, From::AnotherSession)) => from_an_older_page(&server, visit).await,
         Err(status) => status.into_response(),
     };
     let renewed = answer.extensions_mut().remove::<NewSession>().map(|new| new.0);
@@ -102,12 +105,34 @@ async fn seeing(server: &Server, visit: Visit, vault: Option<&Arc<Vault>>, patie
 /// Seals what a form brought after the lock; it is a draft after unlocking.
 pub(crate) fn seal(server: &Server, visit: &Visit) -> Response {
     if let Some(late) = Slot::late(&visit.path, &visit.form) {
-        visit.tell(match vault::seal_note(&server.place, &late, &server.world) {
-            Ok(()) => say!(visit.words, "door-late-kept"),
-            Err(error) => refusal::of_vault(&visit.words, &error),
-        });
+        match vault::seal_note(&server.place, &late, &server.world) {
+            Ok(()) => visit.tell(say!(visit.words, "door-late-kept")),
+            // The page that typed it is there, and says so.
+            Err(_) if visit.path.starts_with("/drafts/") => return StatusCode::INSUFFICIENT_STORAGE.into_response(),
+            Err(error) => visit.tell(refusal::of_vault(&visit.words, &error)),
+        }
     }
     to(if server.is_vault() { "/unlock" } else { "/welcome" })
+}
+
+/// A page that was open before the lock, or before the program was started
+/// anew, sends its form. Nothing is done with it but keeping what it brought:
+/// sealed while locked, in the person's hands while unlocked.
+async fn from_an_older_page(server: &Server, visit: Visit) -> Response {
+    let visit = let_in(server, visit).await;
+    match visit.is_unlocked() {
+        true if visit.path.starts_with("/drafts/") => StatusCode::FORBIDDEN.into_response(),
+        true => trouble::older_page(&visit),
+        false => seal(server, &visit),
+    }
+}
+
+/// The page that a request came from.
+enum From {
+    /// One of this session, or none: a page that is asked for.
+    ThisSession,
+    /// One of ours that an earlier session gave out.
+    AnotherSession,
 }
 
 /// Put on an answer when another session stands in place of the old one.
@@ -152,17 +177,16 @@ fn cookie(server: &Server, headers: &HeaderMap) -> Option<String> {
     ours.next()
 }
 
-/// Reads the form, checks its token and makes the visit; also whether it came
-/// from a session that had just ended. Then all that is done with it is sealing.
+/// Reads the form, checks its token and makes the visit.
 async fn visit(
     server: &Arc<Server>,
     request: Request,
     session: Arc<Session>,
     is_new: bool,
-) -> Result<(Visit, Request, bool), StatusCode> {
+) -> Result<(Visit, Request, From), StatusCode> {
     let (parts, body) = request.into_parts();
     let mut form = Filled::default();
-    let mut is_late = false;
+    let mut from = From::ThisSession;
     if parts.method == Method::POST {
         if !is_form(&parts.headers) {
             return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
@@ -172,13 +196,13 @@ async fn visit(
         let token = parts.headers.get("x-token").and_then(|token| token.to_str().ok());
         let token = token.unwrap_or(form.get("_token"));
         if is_new || !is_same(token, &session.token) {
-            is_late = has_just_ended(server, &parts.headers, token);
-            if !is_late {
+            if !server.forms().gave(token) {
                 return Err(StatusCode::FORBIDDEN);
             }
+            from = From::AnotherSession;
         }
     }
-    if !is_late && !is_prefetch(&parts.headers) && parts.uri.path() != door::LEFT {
+    if matches!(from, From::ThisSession) && !is_prefetch(&parts.headers) && parts.uri.path() != LEFT {
         session.state().active_ms = server.monotonic_ms();
     }
     let settings = server.clone();
@@ -188,7 +212,7 @@ async fn visit(
     visit.path = parts.uri.path().to_owned();
     visit.query = Arc::new(Filled::parse(parts.uri.query().unwrap_or_default().as_bytes()));
     visit.form = Arc::new(form);
-    Ok((visit, Request::from_parts(parts, Body::empty()), is_late))
+    Ok((visit, Request::from_parts(parts, Body::empty()), from))
 }
 
 /// What a browser asks for by itself is no sign that somebody is there, nor is
@@ -196,12 +220,6 @@ async fn visit(
 /// opened, drafts typed, and `/stay` is sent when the pointer or a key moved.
 pub(crate) fn is_prefetch(headers: &HeaderMap) -> bool {
     headers.contains_key("sec-purpose") || headers.contains_key("purpose")
-}
-
-/// Whether this is the token of a session that ended while its form was on its way.
-fn has_just_ended(server: &Server, headers: &HeaderMap, token: &str) -> bool {
-    let ended = cookie(server, headers).and_then(|id| server.ended_session(&id));
-    ended.is_some_and(|session| is_same(token, &session.token))
 }
 
 fn is_form(headers: &HeaderMap) -> bool {

@@ -1,7 +1,7 @@
 //! What the server holds: the vault behind its gate, the sessions, and what is
 //! known while locked.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -16,10 +16,9 @@ use words::{Words, say};
 
 use super::settings_file::SettingsFile;
 use super::throttle::Throttle;
+use super::token::Key;
 use crate::opening;
 
-/// Sessions that just ended, so that a save already on its way is not lost.
-const REMEMBERED: usize = 16;
 /// How often it is asked whether anyone still uses the vault, every 20 ms.
 const PATIENCE: usize = 250;
 /// Whoever locks waits this long for the vault to close. A backup may take
@@ -49,14 +48,9 @@ pub(crate) struct Server {
     /// What was chosen in the vault, as it was last read.
     known: Mutex<Preferences>,
     throttle: Mutex<Throttle>,
-    sessions: Mutex<Sessions>,
+    sessions: Mutex<BTreeMap<String, Arc<Session>>>,
     begun: Instant,
-}
-
-#[derive(Default)]
-struct Sessions {
-    living: BTreeMap<String, Arc<Session>>,
-    ended: VecDeque<Arc<Session>>,
+    since_begun: [u8; 32],
 }
 
 /// What is needed to make a server.
@@ -90,6 +84,7 @@ impl Server {
             known: Mutex::default(),
             sessions: Mutex::default(),
             begun: Instant::now(),
+            since_begun: plan.world.random.bytes(),
             world: plan.world,
         }
     }
@@ -118,45 +113,42 @@ impl Server {
         lock(&self.known).clone_from(preferences);
     }
 
+    /// What tells the tokens of our forms from others; until there is a vault,
+    /// those that were given since the program began.
+    pub(super) fn forms(&self) -> Key {
+        Key(vault::inbox_key(&self.place).unwrap_or(self.since_begun))
+    }
+
     /// A new session, known by its cookie from now on.
     pub(crate) fn begin_session(&self) -> Arc<Session> {
         let id: [u8; 32] = self.world.random.bytes();
-        let token: [u8; 32] = self.world.random.bytes();
-        let session = Arc::new(Session::new(HEXLOWER.encode(&id), HEXLOWER.encode(&token)));
+        let token = self.forms().token(self.world.random.bytes());
+        let session = Arc::new(Session::new(HEXLOWER.encode(&id), token));
         session.state().example.clone_from(&self.example);
         let mut sessions = lock(&self.sessions);
         // A browser that keeps no cookie would otherwise fill the memory.
-        if sessions.living.len() >= 256 {
-            sessions.living.retain(|_, session| session.state().is_unlocked);
+        if sessions.len() >= 256 {
+            sessions.retain(|_, session| session.state().is_unlocked);
         }
-        sessions.living.insert(session.id.clone(), session.clone());
+        sessions.insert(session.id.clone(), session.clone());
         session
     }
 
     pub(crate) fn session(&self, id: &str) -> Option<Arc<Session>> {
-        lock(&self.sessions).living.get(id).cloned()
-    }
-
-    /// A session that ended a short while ago.
-    pub(crate) fn ended_session(&self, id: &str) -> Option<Arc<Session>> {
-        lock(&self.sessions).ended.iter().find(|session| session.id == id).cloned()
+        lock(&self.sessions).get(id).cloned()
     }
 
     pub(crate) fn end_session(&self, session: &Session) {
         let mut sessions = lock(&self.sessions);
-        if let Some(ended) = sessions.living.remove(&session.id) {
-            {
-                // What was searched for, chosen or shown ends with it.
-                let mut state = ended.state();
-                *state = SessionState::of(state.example.take());
-            }
-            sessions.ended.push_front(ended);
-            sessions.ended.truncate(REMEMBERED);
+        if let Some(ended) = sessions.remove(&session.id) {
+            // What was searched for, chosen or shown ends with it.
+            let mut state = ended.state();
+            *state = SessionState::of(state.example.take());
         }
     }
 
     pub(crate) fn unlocked_sessions(&self) -> Vec<Arc<Session>> {
-        lock(&self.sessions).living.values().filter(|session| session.state().is_unlocked).cloned().collect()
+        lock(&self.sessions).values().filter(|session| session.state().is_unlocked).cloned().collect()
     }
 
     /// How long to wait before another secret may be tried.
@@ -402,7 +394,7 @@ impl Server {
             state.unlocked_ms = state.active_ms;
             state.return_to = old.state().return_to.take();
         }
-        lock(&self.sessions).living.remove(&old.id);
+        lock(&self.sessions).remove(&old.id);
         session
     }
 

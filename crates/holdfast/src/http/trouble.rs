@@ -47,10 +47,23 @@ fn not_found(visit: &Visit) -> Response {
     answer
 }
 
+/// What a page brought that was open before the last lock: nothing was done
+/// with it, and one press sends it.
+pub(super) fn older_page(visit: &Visit) -> Response {
+    let words = &visit.words;
+    let heading = Heading::new(say!(words, "door-older")).lead(say!(words, "door-older-lead"));
+    given_back(visit, &heading, say!(words, "door-older-title"), StatusCode::CONFLICT)
+}
+
 fn failed(visit: &Visit, why: &str, status: StatusCode) -> Response {
+    let heading = Heading::new(say!(visit.words, "door-failed")).lead(why);
+    given_back(visit, &heading, say!(visit.words, "door-failed-title"), status)
+}
+
+fn given_back(visit: &Visit, heading: &Heading<'_>, title: String, status: StatusCode) -> Response {
     let words = &visit.words;
     let content = html! {
-        (ui::heading(&Heading::new(say!(words, "door-failed")).lead(why)))
+        (ui::heading(heading))
         (typed(words, &visit.form))
         form.cluster method="post" action=(visit.path) {
             (again(visit))
@@ -58,7 +71,7 @@ fn failed(visit: &Visit, why: &str, status: StatusCode) -> Response {
             (ui::link("/help", &say!(words, "door-to-help")))
         }
     };
-    let shell = Shell { problem: true, ..Shell::new(frame(visit), say!(words, "door-failed-title")) };
+    let shell = Shell { problem: true, ..Shell::new(frame(visit), title) };
     let mut answer = visit.page((shell, content));
     *answer.status_mut() = status;
     answer

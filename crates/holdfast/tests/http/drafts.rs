@@ -1,7 +1,7 @@
 //! What is typed and not kept: on every page that says so, through every door.
 
 use super::browser::drafted;
-use super::given::{Browser, Served};
+use super::given::{Browser, PASSPHRASE, Said, Served};
 use super::lived::lived_in;
 
 /// A word that stands on no page by itself.
@@ -12,13 +12,11 @@ fn leads_to(browser: &Browser, page: &str) -> bool {
     browser.get("/").body.contains(&format!("href=\"{page}\""))
 }
 
-#[test]
-fn every_form_that_keeps_drafts_keeps_them_and_today_leads_back() {
-    let (_served, browser, made) = lived_in();
-    browser.type_into("/hold", &[]);
+/// Every page whose form keeps drafts, and a field of it.
+fn forms(made: &[(String, String)]) -> Vec<(String, &'static str)> {
     let id = |place: &str| made.iter().find(|(under, _)| *under == place).map(|(_, id)| id.clone()).unwrap();
     let edit = |place: &str| format!("{place}/{}/edit", id(place));
-    for (page, field) in [
+    vec![
         ("/moments/new".to_owned(), "situation"),
         (format!("/moments/{}/thoughts", id("/moments")), "thoughts"),
         (format!("/moments/{}/after", id("/moments")), "next_time"),
@@ -36,7 +34,99 @@ fn every_form_that_keeps_drafts_keeps_them_and_today_leads_back() {
         ("/settle/tools/new".to_owned(), "name"),
         (edit("/settle/tools"), "caution"),
         ("/insights/measures/import".to_owned(), "file"),
-    ] {
+    ]
+}
+
+/// A form as a page shows it that is then left open: where it is sent, and what stands in it.
+struct LeftOpen {
+    page: String,
+    sent: Vec<(String, String)>,
+}
+
+impl LeftOpen {
+    fn of(browser: &Browser, (page, field): &(String, &'static str)) -> Self {
+        let (_, mut sent) = drafted(&browser.get(page).body).unwrap_or_else(|| panic!("{page} keeps no draft"));
+        sent.retain(|(name, _)| name != "_token");
+        sent.push(((*field).to_owned(), TYPED.to_owned()));
+        Self { page: page.clone(), sent }
+    }
+
+    fn save(&self, browser: &Browser) -> Said {
+        let fields: Vec<_> = self.sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let action = self.sent.iter().find(|(name, _)| name == "_page").map_or(&self.page, |(_, page)| page);
+        browser.post(action, &fields)
+    }
+}
+
+/// What happens to the vault while a page is left open; whether the vault is locked then.
+type Meanwhile = (&'static str, bool, fn(Served, &Browser) -> Served);
+
+const MEANWHILE: [Meanwhile; 6] = [
+    ("locked", true, |served, browser| {
+        browser.post("/lock", &[]);
+        served
+    }),
+    ("restarted", true, |served, _| served.killed()),
+    ("restarted twice", true, |served, _| served.killed().killed()),
+    ("locked and unlocked in another tab", false, |served, browser| {
+        browser.post("/lock", &[]);
+        browser.unlock(PASSPHRASE);
+        served
+    }),
+    ("restarted and unlocked in another tab", false, |served, browser| {
+        let served = served.killed();
+        let again = served.browser();
+        again.unlock(PASSPHRASE);
+        *browser.cookie.borrow_mut() = again.cookie.take();
+        served
+    }),
+    ("given a new passphrase, locked and unlocked", false, |served, browser| {
+        browser.get("/settings/lock/passphrase");
+        let new = "otter meadow kettle violin frost";
+        let fields = [("passphrase", PASSPHRASE), ("passphrase-new", new), ("passphrase-again", new)];
+        browser.send("/settings/lock/passphrase", &fields);
+        browser.post("/lock", &[]);
+        assert_eq!(browser.unlock(new).status, 303);
+        served
+    }),
+];
+
+#[test]
+fn what_a_page_left_open_sends_is_never_lost() {
+    for (what, is_locked, meanwhile) in MEANWHILE {
+        let (served, browser, made) = lived_in();
+        let forms = forms(&made);
+        let open: Vec<LeftOpen> = forms.iter().map(|form| LeftOpen::of(&browser, form)).collect();
+        let (cookie, token) = (browser.cookie.borrow().clone(), browser.token.borrow().clone());
+        let served = meanwhile(served, &browser);
+        let tab = Browser { port: served.port, ..browser };
+        for form in open {
+            let now = tab.cookie.replace(if is_locked { cookie.clone() } else { tab.cookie.borrow().clone() });
+            *tab.token.borrow_mut() = token.clone();
+            let said = form.save(&tab);
+            if is_locked {
+                assert_eq!(said.location(), "/unlock", "{what}: {}", form.page);
+                *tab.cookie.borrow_mut() = now;
+                tab.get("/unlock");
+                tab.unlock(PASSPHRASE);
+                assert!(tab.get(&form.page).body.contains(TYPED), "{what}: {} is a draft", form.page);
+                tab.get("/");
+                tab.post("/lock", &[]);
+            } else {
+                said.says("This isn't kept yet");
+                assert!(said.body.contains(TYPED), "{what}: {} gives back what was typed", form.page);
+                assert!(!tab.get(&form.page).body.contains(TYPED), "{what}: {} did nothing by itself", form.page);
+                assert!([303, 422].contains(&form.save(&tab).status), "{what}: {} is sent once more", form.page);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_form_that_keeps_drafts_keeps_them_and_today_leads_back() {
+    let (_served, browser, made) = lived_in();
+    browser.type_into("/hold", &[]);
+    for (page, field) in forms(&made) {
         assert!(!browser.get(&page).body.contains(TYPED), "{page}");
         assert_eq!(browser.type_into(&page, &[(field, TYPED)]).status, 204, "{page}");
         assert!(browser.get(&page).body.contains(TYPED), "{page}: what was typed is there again");

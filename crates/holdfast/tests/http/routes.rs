@@ -14,7 +14,7 @@ pub struct Route {
 }
 
 /// Addresses that open while locked. Whatever is not named here stays shut.
-const OPEN: [&str; 20] = [
+const OPEN: [&str; 21] = [
     "/welcome",
     "/welcome/passphrase",
     "/welcome/recovery",
@@ -25,6 +25,7 @@ const OPEN: [&str; 20] = [
     "/unlock/recover",
     "/unlock/note",
     "/lock",
+    "/lock/left",
     "/exit",
     "/blank",
     "/stay",
