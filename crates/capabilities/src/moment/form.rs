@@ -61,6 +61,32 @@ pub(super) fn names(part: Part) -> &'static [Name] {
 /// The lists to which a word of one's own can be added.
 const LISTS: &[&str] = &["feelings", "people", "set_off", "helped"];
 
+/// What is typed and not ticked, on all parts.
+const TYPED: &[&str] = &[
+    "situation",
+    "people-own",
+    "set_off-own",
+    "feelings-own",
+    "thoughts",
+    "feared",
+    "turned_out",
+    "naming",
+    "protecting",
+    "did",
+    "settled-own",
+    "helped-own",
+    "next_time",
+];
+
+/// Whether a part's page was typed into: it brings words the moment does not have yet.
+pub(super) fn is_typed_into(sent: &Filled, moment: &Moment) -> bool {
+    let kept = filled(moment);
+    TYPED.iter().any(|name| {
+        let typed = sent.get(name).trim();
+        !typed.is_empty() && !typed.lines().eq(kept.get(name).trim().lines())
+    })
+}
+
 /// What a page sent, in the names of the record: own words stand among the
 /// others, and when it settled is read from its chips.
 pub(super) fn sent(form: &Filled, words: &Words) -> Filled {

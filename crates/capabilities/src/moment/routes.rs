@@ -192,8 +192,11 @@ async fn keep_part(visit: Visit, Path((id, part)): Path<(Id, String)>) -> Answer
         (_, None) => format!("{}/check", Moment::address(id)),
     };
     if then == "skip" {
-        visit.write(Op::Edit, move |tx| Slot::of("moment", id).done(tx)).await?;
-        return Ok(to(&next));
+        let moment = visit.read(move |reader| acts::live::<Moment>(reader, id)).await?.ok_or(Trouble::NotFound)?;
+        if !form::is_typed_into(&visit.form, &moment) {
+            visit.write(Op::Edit, move |tx| Slot::of("moment", id).done(tx)).await?;
+            return Ok(to(&next));
+        }
     }
     let mut asked = form::asked(part, &visit.form, &visit.words);
     if then == "kept" {
@@ -210,6 +213,9 @@ async fn keep_part(visit: Visit, Path((id, part)): Path<(Id, String)>) -> Answer
                 Ok(edited)
             });
             edited.await?.ok_or(Trouble::NotFound)?;
+            if then == "skip" {
+                visit.tell_with_undo(say!(visit.words, "moment-told-typed"), format!("{}/undo", Moment::address(id)));
+            }
             Ok(to(&next))
         }
         Err(problems) => {

@@ -73,6 +73,23 @@ fn a_part_that_is_emptied_goes_and_skipping_changes_nothing() {
 }
 
 #[test]
+fn a_part_that_was_typed_into_is_never_passed_over() {
+    let (_served, browser) = Served::unlocked();
+    let kept = browser.post("/moments/new", &[("situation", "She read it\r\nand left")]);
+    let moment = kept.location().trim_end_matches("/kept").to_owned();
+    let passed = [("situation", "She read it\r\nand left"), ("set_off", "no-reply"), ("_then", "skip")];
+    browser.get(&format!("{moment}/situation")).says("Not this one");
+    let next = browser.send(&format!("{moment}/situation"), &passed);
+    next.says("Part 2 of 9");
+    assert!(!next.text().contains("What you typed is saved."), "{}", next.text());
+    browser.send(&format!("{moment}/thoughts"), &[("thoughts", "She is done with me"), ("_then", "skip")]);
+    browser.send(&format!("{moment}/feelings"), &[("feelings-own", "grau"), ("_then", "skip")]).says("Undo");
+    let read = browser.get(&moment);
+    read.says("She is done with me").says("grau");
+    assert!(!read.text().contains("No reply"), "{}", read.text());
+}
+
+#[test]
 fn deleted_undone_brought_back_and_erased() {
     let (_served, browser) = Served::unlocked();
     let kept = browser.post("/moments/new", &[("situation", "First words")]);

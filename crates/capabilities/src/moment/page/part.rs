@@ -59,7 +59,7 @@ pub(in crate::moment) fn part(paper: &Paper<'_>, page: &PartPage) -> (Shell<'sta
             (ui::draft_note(words))
             (bar(html! {
                 (button(&Button::primary(say!(words, "moment-continue"))))
-                (button(&Button::quiet(say!(words, "ui-skip")).sends("_then", "skip")))
+                (button(&Button::quiet(say!(words, "moment-not-this-one")).sends("_then", "skip")))
                 (button(&Button::quiet(say!(words, "moment-continue-and-rest")).sends("_then", "one")))
             }))
         }))

@@ -137,7 +137,7 @@ pub(super) fn body(words: &Words) -> (Shell<'static>, Markup) {
             @for place in list.regions.iter().filter(|place| place.slug != "nowhere") { (sense(words, place)) }
             (bar(html! {
                 (button(&Button::primary("Continue")))
-                (button(&Button::quiet("Skip this").sends("_then", "skip")))
+                (button(&Button::quiet("Not this one").sends("_then", "skip")))
             }))
         }
     };
