@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { PASSPHRASE, PHONE, begin, follow, journeys, launch, open, pick, picture, press, says, serve, zoneAt } from './given.mjs';
+import { PASSPHRASE, PHONE, begin, follow, journeys, launch, misfits, open, pick, picture, press, says, serve, zoneAt } from './given.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -187,6 +187,43 @@ test('what is typed is a draft before it is saved, and none after', async (t) =>
   await says(page, 'Half a sentence');
   await page.goto('/');
   assert.ok(!(await page.locator('main').innerText()).includes('Something you began'));
+});
+
+test('one long word pushes no page sideways', async (t) => {
+  const server = await serve();
+  t.after(() => server.end());
+  const page = await open(browser, server);
+  const long = `https://example.org/${'a'.repeat(300)}`;
+  await begin(page);
+  await page.goto('/moments/new');
+  await page.getByLabel('What happened?').fill(long);
+  await page.locator('summary', { hasText: 'More words' }).first().click();
+  await page.getByLabel('Add your own word').fill(long.slice(20, 200));
+  await pick(page, 'pull', 'close');
+  await press(page, 'Save moment');
+  await says(page, 'Kept.');
+  const moment = new URL(page.url()).pathname.replace('/kept', '');
+  await page.goto(`${moment}/situation`);
+  await page.getByLabel('Who was there').fill(long.slice(30, 200));
+  await page.getByLabel('In your own words').fill(long.slice(40, 200));
+  await press(page, 'Save and stop');
+  await page.goto(`${moment}/fear`);
+  await page.getByLabel('What did you fear it meant?').fill(long);
+  await press(page, 'Save and stop');
+  for (const of of ['', '/kept', '/check', '/situation', '/feelings', '/pattern', '/history', '/erase']) {
+    await page.goto(`${moment}${of}`);
+    assert.deepEqual(await misfits(page), [], `${moment}${of}`);
+  }
+  for (const path of ['/', '/moments', '/moments/new', '/settle', '/signs', '/settings/words']) {
+    await page.goto(path);
+    assert.deepEqual(await misfits(page), [], path);
+  }
+  await page.goto('/moments');
+  await page.getByLabel('Find a word you wrote').fill('example');
+  await press(page, 'Search');
+  await says(page, 'example.org');
+  assert.deepEqual(await misfits(page), []);
+  assert.deepEqual(page.wrong, []);
 });
 
 test('a quick moment by keyboard alone, counted in presses', async (t) => {
