@@ -1,18 +1,20 @@
 //! One search box. What was asked stays in the session's memory; addresses
 //! carry only a number.
 
+use std::ops::Range;
+
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use maud::{Markup, html};
 use serde_json::{Map, Value};
-use ui::{Button, Entry, Field, Frame, Heading, Icon, Place, Row, Shell, button, heading};
-use vault::{Hit, Reader};
+use ui::{Button, Entry, Field, Frame, Heading, Icon, Place, Row, Shell, button, heading, link};
+use vault::{Hit, Reader, holds_one};
 use words::{Words, say};
 
 use crate::Capability;
-use crate::acts::Shown;
+use crate::acts::{Sheet, Shown};
 use crate::of_kind;
 use crate::reading::{self, Found};
 use crate::terminal::{Failure, Terminal};
@@ -91,8 +93,8 @@ fn as_json(hit: &Hit, shown: Shown) -> Value {
     Value::Object(line)
 }
 
-/// At most so many are shown; a word more finds fewer.
-const MOST: u32 = 60;
+/// So many are shown at once; *Older* leads on.
+const PAGE: usize = 60;
 const MOST_TEXTS: usize = 12;
 /// The questions a session remembers.
 const REMEMBERED: usize = 50;
@@ -119,45 +121,88 @@ async fn ask(visit: Visit) -> Answer {
 /// Something of the person's that was found.
 struct Entered {
     address: String,
-    day: String,
+    /// The line in which it was found, or the one by which it is known.
     line: String,
+    /// What it is the answer to, and its day.
+    note: String,
+}
+
+/// One page of what was found.
+struct Entries {
+    shown: Vec<Entered>,
+    /// Which of all they are.
+    range: Range<usize>,
+    all: usize,
 }
 
 async fn show(visit: Visit, Path(number): Path<usize>) -> Answer {
     let asked = visit.session.with(|Asked(questions)| questions.get(number.checked_sub(1)?).cloned());
     let question = asked.ok_or(Trouble::NotFound)?;
     let (words, taken) = (visit.words.clone(), question.clone());
-    let hits = visit.read(move |reader| hits(reader, &words, &taken)).await?;
-    let content = page(&visit.paper(), &question, &hits);
+    let from: usize = visit.query.get("from").parse().unwrap_or(0);
+    let found = visit.read(move |reader| found(reader, &words, &taken, from)).await?;
+    let content = page(&visit.paper(), number, &question, &found);
     let shell = Shell { place: Some(Place::Moments), ..Shell::new(Frame::Place, say!(visit.words, "search-title")) };
     Ok(visit.page((shell, content)))
 }
 
-fn hits(reader: &Reader<'_>, words: &Words, question: &str) -> vault::Result<Vec<Entered>> {
-    let mut hits = Vec::new();
-    for hit in reader.search(question, MOST)? {
-        let Some(kind) = of_kind(&hit.kind) else { continue };
-        let (Some(address), Some(shown)) = (kind.address(hit.id), kind.shown(reader, hit.id, words)?) else {
-            continue;
-        };
-        hits.push(Entered { address, day: shown.sheet.when(words), line: shown.sheet.line().to_owned() });
+fn found(reader: &Reader<'_>, words: &Words, question: &str, from: usize) -> vault::Result<Entries> {
+    let with_page = |(id, kind): (_, String)| Some((id, of_kind(&kind)?, of_kind(&kind)?.address(id)?));
+    let all: Vec<_> = reader.found(question)?.into_iter().filter_map(with_page).collect();
+    let range = from.min(all.len())..from.saturating_add(PAGE).min(all.len());
+    let mut shown = Vec::with_capacity(range.len());
+    for (id, kind, address) in &all[range.clone()] {
+        if let Some(Shown { sheet, .. }) = kind.shown(reader, *id, words)? {
+            shown.push(entered(words, question, address.clone(), &sheet));
+        }
     }
-    Ok(hits)
+    Ok(Entries { shown, range, all: all.len() })
 }
 
-fn page(paper: &Paper<'_>, question: &str, hits: &[Entered]) -> Markup {
+fn entered(words: &Words, question: &str, address: String, sheet: &Sheet) -> Entered {
+    let lines = sheet.rows().iter().flat_map(|row| row.text.lines().map(move |line| (row, line)));
+    match lines.into_iter().find(|(_, line)| holds_one(question, line)) {
+        Some((row, line)) => {
+            let (field, day) = (row.label.as_str(), sheet.when(words));
+            let note = if line.trim() == sheet.line().trim() {
+                say!(words, "search-found-in", field = field, day = day)
+            } else {
+                say!(words, "search-found-of", field = field, line = shortened(sheet.line()), day = day)
+            };
+            Entered { address, line: excerpt(question, line), note }
+        }
+        None => Entered { address, line: sheet.line().to_owned(), note: sheet.when(words) },
+    }
+}
+
+/// So many words stand before the one that was found.
+const BEFORE: usize = 8;
+
+/// A line from a little before what was looked for.
+fn excerpt(question: &str, line: &str) -> String {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let ends: Vec<usize> = (1..=words.len()).collect();
+    let end = ends.partition_point(|end| !holds_one(question, &words[..*end].join(" "))) + 1;
+    if end > 2 * BEFORE && end <= words.len() {
+        format!("… {}", words[end - BEFORE..].join(" "))
+    } else {
+        line.trim().to_owned()
+    }
+}
+
+/// So many letters of the line by which an entry is known stand beside another of its lines.
+const KNOWN_BY: usize = 60;
+
+fn shortened(line: &str) -> String {
+    match line.char_indices().nth(KNOWN_BY) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line.to_owned(),
+    }
+}
+
+fn page(paper: &Paper<'_>, number: usize, question: &str, found: &Entries) -> Markup {
     let words = paper.words;
-    let theirs: Vec<Entry<'_>> = hits
-        .iter()
-        .map(|hit| Entry {
-            href: hit.address.as_str().into(),
-            time: "".into(),
-            line: hit.line.as_str().into(),
-            is_theirs: true,
-            note: Some(hit.day.as_str().into()),
-            icon: Icon::ChevronRight,
-        })
-        .collect();
+    let theirs: Vec<Entry<'_>> = found.shown.iter().map(entry).collect();
     let texts = reading::found(words, question);
     html! {
         (heading(&Heading::new(say!(words, "search-title")).back("/moments", say!(words, "moment-list"))))
@@ -167,11 +212,14 @@ fn page(paper: &Paper<'_>, question: &str, hits: &[Entered]) -> Markup {
             (button(&Button::primary(say!(words, "moment-search-do"))))
         }
         section.stack-s aria-labelledby="theirs" {
-            h2 id="theirs" { (say!(words, "search-yours", count = hits.len())) }
-            @if hits.is_empty() {
+            h2 id="theirs" { (how_many(words, found)) }
+            @if found.all == 0 {
                 (ui::empty(&say!(words, "moment-none-match"), html! {}))
             } @else {
                 (ui::entries(&theirs))
+            }
+            @if found.range.end < found.all {
+                p { (link(&format!("/search/{number}?from={}", found.range.end), &say!(words, "moment-older"))) }
             }
         }
         @if !texts.is_empty() {
@@ -183,6 +231,39 @@ fn page(paper: &Paper<'_>, question: &str, hits: &[Entered]) -> Markup {
     }
 }
 
+fn how_many(words: &Words, found: &Entries) -> String {
+    let Range { start, end } = found.range;
+    match start {
+        0 if end == found.all => say!(words, "search-yours", count = found.all),
+        0 => say!(words, "search-newest", shown = end, count = found.all),
+        _ => say!(words, "search-older", from = end.min(start + 1), to = end, count = found.all),
+    }
+}
+
+fn entry(found: &Entered) -> Entry<'_> {
+    Entry {
+        href: found.address.as_str().into(),
+        time: "".into(),
+        line: found.line.as_str().into(),
+        is_theirs: true,
+        note: Some(found.note.as_str().into()),
+        icon: Icon::ChevronRight,
+    }
+}
+
 fn text(found: &Found) -> Markup {
     ui::row(&found.address, &Row::new(found.title.as_str()).note(found.line.as_str()).icon(Icon::BookOpen))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::excerpt;
+
+    #[test]
+    fn a_long_line_is_shown_from_a_little_before_what_was_looked_for() {
+        let long = format!("{}a breath was lost", "word ".repeat(20));
+        assert_eq!(excerpt("breath", &long), format!("… {}a breath was lost", "word ".repeat(6)));
+        assert_eq!(excerpt("breath", "A breath"), "A breath");
+        assert_eq!(excerpt("", " said "), "said");
+    }
 }

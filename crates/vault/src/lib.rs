@@ -76,7 +76,7 @@ pub use keys::Secret;
 pub use kinds::{Kinds, derive};
 pub use passphrase::{Passphrase, Weak};
 pub use recovery::RecoveryCode;
-pub use search::Hit;
+pub use search::{Hit, holds_one};
 pub use store::{PRAGMAS, World};
 pub use transfer::TakenIn;
 pub use tx::{MAX_BODY, Tx};

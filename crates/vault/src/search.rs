@@ -67,6 +67,30 @@ impl Reader<'_> {
         }
         Ok(hits)
     }
+
+    /// The names and kinds of all that [`search`](Self::search) finds, newest first.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn found(&self, words: &str) -> Result<Vec<(Id, String)>> {
+        let terms = Term::parse(words);
+        if terms.is_empty() {
+            return Ok(Vec::new());
+        }
+        let question: Vec<String> = terms.iter().map(Term::to_fts5).collect();
+        let mut statement = self.db.prepare_cached(
+            "SELECT id, kind FROM document JOIN (SELECT rowid AS found FROM search WHERE search MATCH ?1)
+             ON number = found ORDER BY number DESC",
+        )?;
+        let found = statement.query_map([question.join(" ")], |row| Ok((Id::from_bytes(row.get(0)?), row.get(1)?)))?;
+        Ok(found.collect::<std::result::Result<_, _>>()?)
+    }
+}
+
+/// Whether a text holds at least one of the words or phrases asked for.
+pub fn holds_one(asked: &str, text: &str) -> bool {
+    let words = words_of(text);
+    Term::parse(asked).iter().any(|term| term.is_in(&words))
 }
 
 /// Adds a document's words to the index.

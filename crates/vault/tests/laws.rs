@@ -14,7 +14,7 @@ use proptest::prelude::{Just, Strategy};
 use proptest::{prop_assert_eq, prop_oneof, proptest};
 use record::{Id, Op};
 use tempfile::tempdir;
-use vault::{Body, Days, Error, Notice, Passphrase, ReadOnly, Secret, Vault, Weak};
+use vault::{Body, Days, Error, Notice, Passphrase, ReadOnly, Secret, Vault, Weak, holds_one};
 
 #[derive(Clone, Default)]
 struct Shared(Arc<Mutex<Vec<u8>>>);
@@ -535,6 +535,9 @@ fn search_finds_beginnings_phrases_and_folded_letters_newest_first() {
     }
     let matched = vault.read(|reader| reader.search("zoe", 10)).unwrap();
     assert_eq!(matched[0].matched, ["text"]);
+    let named = vault.read(|reader| reader.found("ans")).unwrap();
+    assert_eq!(named, [(newer, "note".to_owned()), (older, "note".to_owned())]);
+    assert!(holds_one("zoe \"no such\"", "Zoë rang") && !holds_one("\"zoe ran\"", "Zoë rang"));
 }
 
 #[test]
@@ -545,6 +548,7 @@ fn many_entries_of_one_moment_keep_their_order() {
     vault.write(Op::Add, move |tx| (0..40_000).try_for_each(|_| tx.add(&note).map(drop))).unwrap();
     assert_eq!(texts(&vault).len(), 40_000);
     assert_eq!(vault.read(|reader| reader.search("same", 5)).unwrap().len(), 5);
+    assert_eq!(vault.read(|reader| reader.found("same")).unwrap().len(), 40_000);
 }
 
 #[test]

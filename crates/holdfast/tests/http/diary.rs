@@ -148,6 +148,26 @@ fn a_draft_waits_where_it_was_begun() {
     assert_eq!(browser.type_into("/hold", &[("text", " ")]).status, 204);
     assert!(!browser.get("/").text().contains("Something you began"));
     assert_eq!(browser.post("/drafts/inbox/new", &[("text", "a")]).status, 404);
+#[test]
+fn everything_that_was_found_can_be_reached_and_says_where_it_was_found() {
+    let (_served, browser) = Served::unlocked();
+    for n in 1..=65 {
+        browser.post("/moments/new", &[("situation", &format!("Evening {n}"))]);
+    }
+    let kept = browser.post("/moments/new", &[("situation", "He likes my stairs")]);
+    let moment = kept.location().trim_end_matches("/kept");
+    browser.post(&format!("{moment}/thoughts"), &[("thoughts", "Nothing much.\r\nI held my breath")]);
+    browser.get("/moments");
+    browser.send("/search", &[("q", "breath")]).says("I held my breath The story in your head was… · ");
+    let first = browser.send("/search", &[("q", "evening")]);
+    first.says("In your entries: 60 newest of 65").says("Evening 65").says("What happened? · ");
+    let older = first.body.split_once("href=\"/search/2?from=").unwrap().1.split('"').next().unwrap().to_owned();
+    let rest = browser.get(&format!("/search/2?from={older}"));
+    rest.says("In your entries: 61 to 65 of 65").says("Evening 1 ");
+    assert!(!rest.text().contains("Older"));
+    browser.get("/search/2?from=900");
+}
+
 }
 
 #[test]
