@@ -74,6 +74,7 @@ ui-lines-page = Official page
 ui-summary-blank = Not added
 ui-summary-change = Change
 ui-task-filled = Filled
+ui-task-begun = Begun
 ui-task-empty = Empty, optional
 ui-table = Table: { $caption }
 ui-chart-table = Show as a table

@@ -118,7 +118,7 @@ pub use segmented::{Segments, segmented};
 pub use shell::{Display, Frame, Here, Leaving, Light, Motion, Place, Shell, TextSize, Theme, shell};
 pub use summary_list::{Answer, summary_list};
 pub use table::{Cell, Table, table};
-pub use task_list::{Task, task_list};
+pub use task_list::{Task, TaskState, task_list};
 pub use text::Text;
 pub use theirs::{theirs, theirs_lines};
 pub use timer::{Timer, timer};

@@ -10,8 +10,19 @@ pub struct Task<'a> {
     pub href: Text<'a>,
     /// Its name.
     pub name: Text<'a>,
-    /// Whether something stands in it.
-    pub filled: bool,
+    /// How much stands in it.
+    pub state: TaskState,
+}
+
+/// How much of a part is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskState {
+    /// Nothing.
+    Empty,
+    /// Some of it.
+    Begun,
+    /// Everything that it asks.
+    Filled,
 }
 
 /// Parts with their state in words. No count, no bar.
@@ -21,10 +32,10 @@ pub fn task_list(words: &Words, tasks: &[Task<'_>]) -> Markup {
             @for task in tasks {
                 li {
                     a href=(task.href) { (task.name) }
-                    @if task.filled {
-                        span.task-list-state.task-list-filled { (say!(words, "ui-task-filled")) }
-                    } @else {
-                        span.task-list-state { (say!(words, "ui-task-empty")) }
+                    @match task.state {
+                        TaskState::Empty => span.task-list-state { (say!(words, "ui-task-empty")) },
+                        TaskState::Begun => span.task-list-state { (say!(words, "ui-task-begun")) },
+                        TaskState::Filled => span.task-list-state.task-list-filled { (say!(words, "ui-task-filled")) },
                     }
                 }
             }

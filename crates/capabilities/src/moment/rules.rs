@@ -102,19 +102,31 @@ impl Part {
         Self::ALL.get(self as usize + 1).copied()
     }
 
-    /// Whether something stands in it.
-    pub(super) fn is_filled(self, moment: &Moment) -> bool {
+    /// Which of its questions have an answer.
+    fn answered(self, moment: &Moment) -> Vec<bool> {
         match self {
-            Self::Situation => moment.situation.is_some() || !moment.people.is_empty() || !moment.set_off.is_empty(),
-            Self::Body => moment.stirred.is_some() || moment.side.is_some() || !moment.body.is_empty(),
-            Self::Feelings => !moment.feelings.is_empty(),
-            Self::Thoughts => moment.thoughts.is_some(),
-            Self::Fear => moment.feared.is_some() || moment.turned_out.is_some(),
-            Self::Pull => moment.pull.is_some() || moment.pull_strength.is_some(),
-            Self::Pattern => moment.pattern.is_some() || moment.naming.is_some() || moment.protecting.is_some(),
-            Self::Choice => moment.choice.is_some() || moment.did.is_some(),
-            Self::After => moment.settled.is_some() || !moment.helped.is_empty() || moment.next_time.is_some(),
+            Self::Situation => {
+                vec![moment.situation.is_some(), !moment.people.is_empty(), !moment.set_off.is_empty()]
+            }
+            Self::Body => vec![moment.stirred.is_some(), moment.side.is_some(), !moment.body.is_empty()],
+            Self::Feelings => vec![!moment.feelings.is_empty()],
+            Self::Thoughts => vec![moment.thoughts.is_some()],
+            Self::Fear => vec![moment.feared.is_some(), moment.turned_out.is_some()],
+            Self::Pull => vec![moment.pull.is_some(), moment.pull_strength.is_some()],
+            Self::Pattern => vec![moment.pattern.is_some(), moment.naming.is_some(), moment.protecting.is_some()],
+            Self::Choice => vec![moment.choice.is_some(), moment.did.is_some()],
+            Self::After => vec![moment.settled.is_some(), !moment.helped.is_empty(), moment.next_time.is_some()],
         }
+    }
+
+    /// Whether something stands in it.
+    pub(super) fn is_begun(self, moment: &Moment) -> bool {
+        self.answered(moment).contains(&true)
+    }
+
+    /// Whether everything that it asks has an answer.
+    pub(super) fn is_filled(self, moment: &Moment) -> bool {
+        !self.answered(moment).contains(&false)
     }
 }
 
@@ -213,7 +225,7 @@ mod tests {
         assert!(part.before().is_none());
         while let Some(next) = part.after() {
             assert_eq!(next.before(), Some(part));
-            assert!(!next.is_filled(&Moment::default()));
+            assert!(!next.is_begun(&Moment::default()));
             part = next;
             seen += 1;
         }

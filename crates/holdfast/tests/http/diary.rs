@@ -90,6 +90,16 @@ fn a_part_that_was_typed_into_is_never_passed_over() {
 }
 
 #[test]
+fn all_nine_parts_can_be_added_to_with_what_stands_in_them() {
+    let (_served, browser) = Served::unlocked();
+    let kept = browser.post("/moments/new", &[("situation", "She read it"), ("feelings", "lonely")]);
+    let moment = kept.location().trim_end_matches("/kept");
+    let read = browser.get(moment);
+    read.says("What happened Begun In the body Empty, optional Feelings Filled Thoughts Empty, optional");
+    read.says("After it Empty, optional");
+}
+
+#[test]
 fn deleted_undone_brought_back_and_erased() {
     let (_served, browser) = Served::unlocked();
     let kept = browser.post("/moments/new", &[("situation", "First words")]);
@@ -139,16 +149,6 @@ fn search_finds_words_and_its_address_tells_nothing() {
 }
 
 #[test]
-fn a_draft_waits_where_it_was_begun() {
-    let (_served, browser) = Served::unlocked();
-    browser.get("/hold");
-    assert_eq!(browser.type_into("/hold", &[("text", "I never meant"), ("to", "Jo")]).status, 204);
-    browser.get("/").says("Something you began");
-    assert!(browser.get("/hold").body.contains("I never meant"));
-    assert_eq!(browser.type_into("/hold", &[("text", " ")]).status, 204);
-    assert!(!browser.get("/").text().contains("Something you began"));
-    assert_eq!(browser.post("/drafts/inbox/new", &[("text", "a")]).status, 404);
-#[test]
 fn everything_that_was_found_can_be_reached_and_says_where_it_was_found() {
     let (_served, browser) = Served::unlocked();
     for n in 1..=65 {
@@ -168,6 +168,16 @@ fn everything_that_was_found_can_be_reached_and_says_where_it_was_found() {
     browser.get("/search/2?from=900");
 }
 
+#[test]
+fn a_draft_waits_where_it_was_begun() {
+    let (_served, browser) = Served::unlocked();
+    browser.get("/hold");
+    assert_eq!(browser.type_into("/hold", &[("text", "I never meant"), ("to", "Jo")]).status, 204);
+    browser.get("/").says("Something you began");
+    assert!(browser.get("/hold").body.contains("I never meant"));
+    assert_eq!(browser.type_into("/hold", &[("text", " ")]).status, 204);
+    assert!(!browser.get("/").text().contains("Something you began"));
+    assert_eq!(browser.post("/drafts/inbox/new", &[("text", "a")]).status, 404);
 }
 
 #[test]

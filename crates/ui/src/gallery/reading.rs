@@ -5,9 +5,9 @@ use words::Words;
 use super::shown;
 use crate::chart::{Chart, Drawn, Dumbbell, Line, Saying, Span, chart, dates, drawn, dumbbell, figure, key};
 use crate::{
-    Answer, Button, Cell, Control, Entry, Field, Fit, Icon, Kind, Letter, Pattern, Table, Task, button, button_link,
-    empty, entries, field, fit, kept_again, kept_words, kind, letter, link, summary_list, table, task_list, theirs,
-    theirs_lines,
+    Answer, Button, Cell, Control, Entry, Field, Fit, Icon, Kind, Letter, Pattern, Table, Task, TaskState, button,
+    button_link, empty, entries, field, fit, kept_again, kept_words, kind, letter, link, summary_list, table,
+    task_list, theirs, theirs_lines,
 };
 
 pub(super) fn reading(words: &Words) -> Markup {
@@ -129,8 +129,10 @@ fn summary(words: &Words) -> Markup {
 }
 
 fn tasks(words: &Words) -> Markup {
-    let task = |name: &'static str, filled| Task { href: "#task".into(), name: name.into(), filled };
-    task_list(words, &[task("Situation", true), task("Body", true), task("Feelings", false), task("Thoughts", false)])
+    let task = |name: &'static str, state| Task { href: "#task".into(), name: name.into(), state };
+    let (filled, begun, empty) = (TaskState::Filled, TaskState::Begun, TaskState::Empty);
+    let tasks = [("Situation", filled), ("Body", begun), ("Feelings", empty), ("Thoughts", empty)];
+    task_list(words, &tasks.map(|(name, state)| task(name, state)))
 }
 
 fn numbers() -> Table<'static> {

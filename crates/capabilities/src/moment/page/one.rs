@@ -1,7 +1,8 @@
 use maud::{Markup, html};
 use record::Id;
 use ui::{
-    Answer, Button, Control, Field, Frame, Heading, Place, Question, Shell, Task, button, heading, link, link_small,
+    Answer, Button, Control, Field, Frame, Heading, Place, Question, Shell, Task, TaskState, button, heading, link,
+    link_small,
 };
 use words::{Words, say};
 
@@ -27,30 +28,32 @@ pub(in crate::moment) fn one(paper: &Paper<'_>, one: &One) -> (Shell<'static>, M
     let (words, moment) = (paper.words, &one.moment);
     let address = format!("/moments/{}", one.id);
     let sheet = moment.sheet(words);
-    let unfilled: Vec<Task<'_>> = Part::ALL
-        .into_iter()
-        .filter(|part| !part.is_filled(moment))
-        .map(|part| Task {
-            href: format!("{address}/{}", part.slug()).into(),
-            name: name(words, part).into(),
-            filled: false,
-        })
-        .collect();
+    let parts = Part::ALL.map(|part| Task {
+        href: format!("{address}/{}", part.slug()).into(),
+        name: name(words, part).into(),
+        state: state(part, moment),
+    });
     let content = html! {
         (heading(&Heading::new(title(moment, words)).back("/moments", say!(words, "moment-list"))))
         @if sheet.rows().is_empty() { p { (moment.line(words)) } }
         (ui::summary_list(words, &filled(words, &address, moment, &sheet)))
         (comes_back(words, &one.earlier))
         (asks(paper, &address, one))
-        @if !unfilled.is_empty() {
-            section.part.stack aria-labelledby="more" {
-                h2 id="more" { (say!(words, "moment-add-more")) }
-                (ui::task_list(words, &unfilled))
-            }
+        section.part.stack aria-labelledby="more" {
+            h2 id="more" { (say!(words, "moment-add-more")) }
+            (ui::task_list(words, &parts))
         }
         (deeds(paper, &address))
     };
     (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Place, say!(words, "moment-name")) }, content)
+}
+
+fn state(part: Part, moment: &Moment) -> TaskState {
+    match (part.is_begun(moment), part.is_filled(moment)) {
+        (_, true) => TaskState::Filled,
+        (true, false) => TaskState::Begun,
+        (false, false) => TaskState::Empty,
+    }
 }
 
 /// Only what is there.
@@ -64,7 +67,7 @@ pub(super) fn answers<'s>(words: &Words, address: &str, moment: &Moment, sheet: 
     let change = |part: Option<Part>| part.map(|part| format!("{address}/{}", part.slug()).into());
     let mut answers: Vec<Answer<'_>> =
         sheet.rows().iter().map(|row| of_row(row, change(part_of(words, &row.label)))).collect();
-    let blank = Part::ALL.into_iter().filter(|part| !part.is_filled(moment));
+    let blank = Part::ALL.into_iter().filter(|part| !part.is_begun(moment));
     answers.extend(blank.map(|part| Answer {
         label: name(words, part).into(),
         answer: None,
