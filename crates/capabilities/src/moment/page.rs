@@ -18,7 +18,7 @@ mod part;
 mod quick;
 
 pub(super) use kept::{KeptPage, kept};
-pub(super) use list::{DiaryPage, Filter, Item, Offered, list};
+pub(super) use list::{DiaryPage, Filter, Item, Occurs, Offered, list};
 pub(super) use one::{One, one};
 pub(super) use part::{PartPage, check, part};
 pub(super) use quick::{Quick, quick};

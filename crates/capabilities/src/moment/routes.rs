@@ -18,6 +18,7 @@ use crate::word::{List, Lists};
 
 mod diary;
 mod earlier;
+mod offered;
 
 use self::diary::list;
 pub(super) use self::earlier::leads;

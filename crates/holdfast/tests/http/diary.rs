@@ -252,6 +252,30 @@ fn the_diary_is_filtered_by_own_words_and_people_without_their_words_in_an_addre
 }
 
 #[test]
+fn the_diary_is_filtered_by_every_name_and_feeling_that_occurs_the_most_used_first() {
+    let (_served, browser) = Served::unlocked();
+    for (what, who, feeling) in [("One", "Tomas", "lonely"), ("Two", "tomas, Ruth", "grau"), ("Three", "Tomas", "grau")]
+    {
+        let kept = browser.post("/moments/new", &[("situation", what), ("feelings-own", feeling)]);
+        let moment = kept.location().trim_end_matches("/kept");
+        browser.post(&format!("{moment}/situation"), &[("situation", what), ("people-own", who)]);
+    }
+    let page = browser.get("/moments");
+    page.says("Feelings grau (2) Lonely (1)").says("(3) Ruth (1)");
+    assert!(!page.text().contains("No reply"), "only what occurs is offered");
+    for (name, text, found, not) in [("person", "Ruth (", "Two", "Three"), ("feeling", "Lonely (", "One", "Two")] {
+        let label = page.body.split("<label").find(|part| part.contains(text)).unwrap();
+        let key = label.split("value=\"").nth(1).unwrap().split('"').next().unwrap();
+        assert!(!key.contains("Ruth"), "{key}");
+        let filtered = browser.get(&format!("/moments?{name}={key}"));
+        let (_, entries) = filtered.body.split_once("entries-day").unwrap();
+        assert!(entries.contains(found) && !entries.contains(not), "{name}={key}");
+        let label = filtered.body.split("<label").find(|part| part.contains(text)).unwrap();
+        assert!(label.contains("checked"), "{label}");
+    }
+}
+
+#[test]
 fn a_draft_that_is_late_does_not_bring_a_kept_moment_back_as_begun() {
     let (_served, browser) = Served::unlocked();
     let leaf = |page: &str| page.split("name=\"_leaf\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();

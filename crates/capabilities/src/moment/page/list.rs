@@ -1,5 +1,5 @@
 use maud::{Markup, html};
-use record::{Day, Id};
+use record::Day;
 use ui::{
     Button, Chips, Choice, Control, Entry, Field, Frame, Heading, Icon, Place, Question, Shell, button, button_link,
     heading, link,
@@ -32,11 +32,21 @@ pub(in crate::moment) struct Filter {
     pub(in crate::moment) offered: Offered,
 }
 
-/// What the person made that can be filtered by.
+/// What occurs and can be filtered by, the most used first.
 pub(in crate::moment) struct Offered {
-    /// Own words for what sets a moment off.
-    pub(in crate::moment) set_offs: Vec<(Id, String)>,
-    pub(in crate::moment) people: Vec<(Id, String)>,
+    pub(in crate::moment) set_offs: Vec<Occurs>,
+    pub(in crate::moment) feelings: Vec<Occurs>,
+    pub(in crate::moment) people: Vec<Occurs>,
+}
+
+/// A word or a name that stands in some moments.
+pub(in crate::moment) struct Occurs {
+    /// What stands for it in an address.
+    pub(in crate::moment) key: String,
+    pub(in crate::moment) text: String,
+    /// In how many.
+    pub(in crate::moment) count: usize,
+    pub(in crate::moment) is_chosen: bool,
 }
 
 /// The diary by day.
@@ -86,11 +96,6 @@ fn search(paper: &Paper<'_>) -> Markup {
 fn filters(paper: &Paper<'_>, filter: &Filter) -> Markup {
     use record::Choice as _;
     let (words, query) = (paper.words, &filter.query);
-    let made = |name: &str, made: &[(Id, String)]| -> Vec<Choice<'static>> {
-        made.iter()
-            .map(|(id, text)| Choice::new(id.to_string(), text.clone()).chosen(query.has(name, &id.to_string())))
-            .collect()
-    };
     let patterns: Vec<Choice<'_>> = Pattern::SLUGS
         .iter()
         .filter_map(|slug| {
@@ -98,9 +103,6 @@ fn filters(paper: &Paper<'_>, filter: &Filter) -> Markup {
             Some(Choice::new(*slug, name).chosen(query.has("pattern", slug)))
         })
         .collect();
-    let mut set_off = made("set_off", &filter.offered.set_offs);
-    set_off.extend(super::entries(&words.vocabulary().set_offs, query, "set_off"));
-    let people = made("person", &filter.offered.people);
     let stirred: Vec<Choice<'_>> = ["3", "5", "8"]
         .into_iter()
         .map(|least| {
@@ -119,18 +121,9 @@ fn filters(paper: &Paper<'_>, filter: &Filter) -> Markup {
                 &Question::new("stirred", say!(words, "moment-ask-stirred")),
                 &Chips::one(&stirred).small(),
             ))
-            (ui::chips(
-                words,
-                &Question::new("set_off", say!(words, "moment-label-set-off")),
-                &Chips::one(&set_off).small(),
-            ))
-            @if !people.is_empty() {
-                (ui::chips(
-                    words,
-                    &Question::new("person", say!(words, "moment-label-people")),
-                    &Chips::one(&people).small(),
-                ))
-            }
+            (occurring(words, Question::new("set_off", say!(words, "moment-label-set-off")), &filter.offered.set_offs))
+            (occurring(words, Question::new("feeling", say!(words, "moment-part-feelings")), &filter.offered.feelings))
+            (occurring(words, Question::new("person", say!(words, "moment-label-people")), &filter.offered.people))
             div.cluster {
                 (ui::field(
                     words,
@@ -153,6 +146,29 @@ fn filters(paper: &Paper<'_>, filter: &Filter) -> Markup {
                 (button(&Button::new(say!(words, "moment-filter-show"))))
                 (link("/moments", &say!(words, "moment-filter-all")))
             }
+        }
+    }
+}
+
+/// So many are offered at once.
+const FIRST: usize = 12;
+
+/// The most used and what is chosen; the others to open.
+fn occurring(words: &Words, question: Question<'_>, occurring: &[Occurs]) -> Markup {
+    let choices = occurring.iter().enumerate().map(|(at, one)| {
+        let label = say!(words, "moment-filter-used", what = &one.text, count = one.count);
+        (at < FIRST || one.is_chosen, Choice::new(&one.key, label).chosen(one.is_chosen))
+    });
+    let (first, rest): (Vec<_>, Vec<_>) = choices.partition(|(is_first, _)| *is_first);
+    let [first, rest] = [first, rest].map(|some| some.into_iter().map(|(_, choice)| choice).collect::<Vec<_>>());
+    html! {
+        @if !first.is_empty() { (ui::chips(words, &question, &Chips::one(&first).small())) }
+        @if !rest.is_empty() {
+            (ui::details(
+                &say!(words, "moment-filter-more"),
+                false,
+                ui::chips(words, &question.quiet(), &Chips::one(&rest).small()),
+            ))
         }
     }
 }
@@ -184,8 +200,9 @@ fn entry(item: &Item) -> Entry<'_> {
 }
 
 fn older_address(query: &Filled, older: Day) -> String {
-    let kept =
-        ["pattern", "set_off", "person", "stirred", "from"].into_iter().filter(|name| !query.get(name).is_empty());
+    let kept = ["pattern", "set_off", "feeling", "person", "stirred", "from"]
+        .into_iter()
+        .filter(|name| !query.get(name).is_empty());
     let kept: String = kept.map(|name| format!("{name}={}&", query.get(name))).collect();
     format!("/moments?{kept}to={older}")
 }

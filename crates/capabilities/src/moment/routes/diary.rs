@@ -3,20 +3,18 @@
 use std::ops::ControlFlow;
 
 use jiff::tz::TimeZone;
-use record::input::folded;
 use record::{At, Choice, Day, Id};
 use ui::Icon;
-use vault::{Body, Days, Draft, Reader, Version};
+use vault::{Body, Days, Draft, Reader};
 use words::{Words, say};
 
+use super::offered::Asked;
 use crate::acts::{self, Paged};
 use crate::hold::Hold;
 use crate::moment::page::{self, DiaryPage, Filter, Item, Offered};
 use crate::moment::record::{Moment, Pattern};
-use crate::person::Person;
 use crate::tool_use::ToolUse;
 use crate::web::{Answer, Filled, Visit, note_text};
-use crate::word::{List, Lists, Word};
 
 /// So many entries make a page; the day they end in is shown whole.
 const PAGE: usize = 40;
@@ -30,9 +28,10 @@ pub(super) async fn list(visit: Visit) -> Answer {
 fn found(reader: &Reader<'_>, words: &Words, query: &Filled, zone: &TimeZone) -> vault::Result<DiaryPage> {
     let day = |name: &str| query.get(name).parse::<Day>().ok();
     let days = Days { from: day("from"), to: day("to") };
-    let offered = Offered::read(reader)?;
-    let is_wanted = wanted(query, asked_texts(reader, query, &offered)?);
-    let is_set = ["pattern", "set_off", "person", "stirred"].iter().any(|name| !query.get(name).is_empty());
+    let asked = Asked::read(reader, query)?;
+    let offered = Offered::read(reader, words, query, &asked)?;
+    let is_wanted = wanted(query, asked);
+    let is_set = ["pattern", "set_off", "feeling", "person", "stirred"].iter().any(|name| !query.get(name).is_empty());
     let mut items = Vec::new();
     collect(reader, days, &mut items, is_wanted, |kept_id, moment: &Moment| Item {
         note: Some(moment_note(words, moment)).filter(|note| !note.is_empty()),
@@ -145,64 +144,13 @@ fn moment_note(words: &Words, moment: &Moment) -> String {
     parts.join(", ")
 }
 
-impl Offered {
-    /// Own words for what sets a moment off, and people, by their ids: what a
-    /// person wrote stands in no address.
-    fn read(reader: &Reader<'_>) -> vault::Result<Self> {
-        let lists = Lists::read(reader)?;
-        let own = [List::SetOffSigns, List::SetOffs];
-        let set_offs = own.iter().flat_map(|list| lists.of_list(list)).filter(|(_, word)| word.hidden != Some(true));
-        let set_offs = set_offs.filter_map(|(id, word)| Some((id, word.text.clone()?))).collect();
-        let mut people = Vec::new();
-        reader.newest::<Person>(Days::default(), |kept| {
-            if let Body::Understood(Person { name: Some(name), .. }) = kept.body {
-                people.push((kept.id, name));
-            }
-            ControlFlow::Continue(())
-        })?;
-        Ok(Self { set_offs, people })
-    }
-}
-
-/// What a set-off and a person that are asked for may be called in a moment:
-/// whatever they ever were.
-fn asked_texts(reader: &Reader<'_>, query: &Filled, offered: &Offered) -> vault::Result<[Option<Vec<String>>; 2]> {
-    let of_set_off = |id| Ok(texts(&reader.history::<Word>(id)?, |word| word.text.as_ref()));
-    let of_person = |id| Ok(texts(&reader.history::<Person>(id)?, |person| person.name.as_ref()));
-    type Texts<'f> = &'f dyn Fn(Id) -> vault::Result<Vec<String>>;
-    let asked = |name: &str, of: Texts<'_>, known: &[(Id, String)]| -> vault::Result<Option<Vec<String>>> {
-        let asked = query.get(name);
-        if asked.is_empty() {
-            return Ok(None);
-        }
-        let mut called = vec![folded(asked)];
-        if let Some((id, _)) = known.iter().find(|(id, _)| id.to_string() == asked) {
-            called.extend(of(*id)?);
-        }
-        Ok(Some(called))
-    };
-    Ok([asked("set_off", &of_set_off, &offered.set_offs)?, asked("person", &of_person, &offered.people)?])
-}
-
-fn texts<R: crate::acts::Acts>(versions: &[Version<R>], of: impl Fn(&R) -> Option<&String>) -> Vec<String> {
-    let text = |version: &Version<R>| match &version.body {
-        Body::Understood(record) => of(record).map(|text| folded(text)),
-        Body::NotUnderstood(_) | Body::Erased => None,
-    };
-    versions.iter().filter_map(text).collect()
-}
-
 /// Which moments the filters leave.
-fn wanted(query: &Filled, [set_off, person]: [Option<Vec<String>>; 2]) -> impl Fn(&Moment) -> bool + use<> {
+fn wanted(query: &Filled, asked: Asked) -> impl Fn(&Moment) -> bool + use<> {
     let pattern = Pattern::from_slug(query.get("pattern"));
     let least: Option<u8> = query.rating("stirred");
-    let is_any = |asked: &Option<Vec<String>>, there: &[String]| {
-        asked.as_ref().is_none_or(|asked| there.iter().any(|one| asked.contains(&folded(one))))
-    };
     move |moment| {
         pattern.as_ref().is_none_or(|pattern| moment.pattern.as_ref() == Some(pattern))
-            && is_any(&set_off, &moment.set_off)
-            && is_any(&person, &moment.people)
+            && asked.is_in(moment)
             && least.is_none_or(|least| moment.stirred.is_some_and(|stirred| stirred.get() >= least))
     }
 }
