@@ -130,6 +130,7 @@ moment-fit = Does this fit?
 moment-fit-yes = Yes, keep that
 moment-fit-own = Say it my way
 moment-fit-other = Something else
+moment-fit-kept = You saved this
 moment-fit-not-now = Not now
 
 moment-name-close = Pulling close

@@ -1,6 +1,6 @@
 use maud::{Markup, html};
 
-use crate::{Pattern, Text, marker, theirs};
+use crate::{Named, Pattern, Text, marker, theirs};
 
 /// A naming sentence that is offered, never imposed.
 #[derive(Clone, Debug)]
@@ -33,6 +33,19 @@ pub fn fit(fit: &Fit<'_>) -> Markup {
                 @if let Some(familiar) = &fit.familiar { " " small { (familiar) } }
             }
             (fit.answers)
+        }
+    }
+}
+
+/// What was kept stays where it was offered, with a tick.
+pub fn fit_kept(id: &str, title: &str, sentence: Option<&str>, named: Option<&Named<'_>>, more: Markup) -> Markup {
+    let pattern = named.map_or(Pattern::Unsure, |named| named.pattern);
+    html! {
+        section class={ (class(pattern)) " fit-kept" } aria-labelledby=(id) {
+            h2 id=(id) { (title) }
+            @if let Some(sentence) = sentence { (theirs(sentence)) }
+            @if let Some(named) = named { p.fit-which { (marker(named.pattern)) (named.name) } }
+            (more)
         }
     }
 }

@@ -90,7 +90,7 @@ pub use entry::{Entry, entries};
 pub use error::{Problem, error_line, error_summary};
 pub use feelings::{Feelings, Kin, feelings};
 pub use field::{Control, Field, draft_note, field, pick};
-pub use fit::{Fit, fit};
+pub use fit::{Fit, fit, fit_kept};
 pub use gallery::components;
 pub use heading::{Heading, heading};
 pub use icon::{Icon, icon, icon_large};

@@ -11,6 +11,7 @@ use super::rules::{Count, Earlier};
 use crate::web::{Filled, Preferences};
 use crate::word::{List, Lists};
 
+mod fit;
 mod kept;
 mod list;
 mod one;

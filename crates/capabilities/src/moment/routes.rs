@@ -10,7 +10,7 @@ use words::{Message, Words, message, say};
 use super::form;
 use super::page::{self, KeptPage, One, PartPage, Quick};
 use super::record::Moment;
-use super::rules::Part;
+use super::rules::{Part, is_a_lot};
 use crate::acts::{self, Paged};
 use crate::tool::Tool;
 use crate::web::{Answer, As, Filled, Slot, Trouble, Visit, to};
@@ -143,16 +143,12 @@ async fn show_kept(visit: Visit, Path(id): Path<Id>) -> Answer {
     let found = visit.read(move |reader| {
         let Some((moment, earlier)) = with_earlier(reader, id)? else { return Ok(None) };
         let goes_round = is_night && goes_round(reader, &moment)?;
-        let is_a_lot = moment.stirred.is_some_and(|stirred| stirred.get() >= A_LOT);
-        let count = if is_night || is_a_lot { None } else { moment.count_in(reader)? };
+        let count = if is_night || is_a_lot(&moment) { None } else { moment.count_in(reader)? };
         Ok(Some(KeptPage { id, moment, earlier, count, goes_round }))
     });
     let kept = found.await?.ok_or(Trouble::NotFound)?;
     Ok(visit.page(page::kept(&visit.paper(), &kept)))
 }
-
-/// From here on nothing is counted at a person who has only now written it down.
-const A_LOT: u8 = 8;
 
 async fn show_check(visit: Visit, Path(id): Path<Id>) -> Answer {
     let found = visit.read(move |reader| Ok(acts::live(reader, id)?.map(|moment| acts::named(reader, moment))));

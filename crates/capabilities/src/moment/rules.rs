@@ -160,6 +160,14 @@ pub(super) fn offered_pattern(pull: &Pull) -> Option<Pattern> {
     }
 }
 
+/// Whether it stirred so much that nothing is counted at the person who has
+/// only now written it down, and settling comes first.
+pub(super) fn is_a_lot(moment: &Moment) -> bool {
+    moment.stirred.is_some_and(|stirred| stirred.get() >= A_LOT)
+}
+
+const A_LOT: u8 = 8;
+
 /// Whether what was written for next time in one moment belongs to another:
 /// the same thing set it off, or the same person was there.
 pub(super) fn comes_back(then: &Moment, now: &Moment) -> bool {

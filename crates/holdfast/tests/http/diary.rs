@@ -90,6 +90,49 @@ fn a_part_that_was_typed_into_is_never_passed_over() {
 }
 
 #[test]
+fn what_does_not_fit_is_said_otherwise_in_place_and_what_was_kept_stays_to_be_seen() {
+    let (_served, browser) = Served::unlocked();
+    let noted = || browser.post("/moments/new", &[("situation", "She left"), ("pull", "close")]).location().to_owned();
+    for (fields, says) in [
+        (&[("pattern", "both"), ("_then", "kept")][..], "You saved this Back and forth Change"),
+        (&[("naming", "The old wait"), ("_then", "kept")], "You saved this “The old wait” Change"),
+        (&[("pattern", "close"), ("naming", "I wait."), ("_then", "kept")], "You saved this “I wait.” Pulling close"),
+    ] {
+        let kept = noted();
+        browser.get(&kept).says("Does this fit?").says("Something else").says("Say it my way");
+        let pattern = kept.replace("/kept", "/pattern");
+        assert_eq!(browser.post(&pattern, fields).location(), kept);
+        browser.get(&kept).says(says);
+    }
+}
+
+#[test]
+fn steady_is_offered_only_when_it_was_calm_and_settling_comes_first_after_a_lot() {
+    let (_served, browser) = Served::unlocked();
+    let kept = |fields: &[(&str, &str)]| {
+        let kept = browser.post("/moments/new", fields);
+        browser.get(kept.location())
+    };
+    for (fields, is_steady) in [
+        (&[("pull", "none")][..], false),
+        (&[("pull", "none"), ("feelings", "numb")], false),
+        (&[("pull", "none"), ("feelings", "calm"), ("feelings", "numb")], false),
+        (&[("pull", "none"), ("feelings", "calm"), ("side", "too-little")], false),
+        (&[("pull", "none"), ("feelings", "calm")], true),
+        (&[("pull", "none"), ("side", "inside")], true),
+    ] {
+        assert_eq!(kept(fields).text().contains("Does this fit?"), is_steady, "{fields:?}");
+    }
+    let primary = |page: &super::browser::Said| {
+        let (_, button) = page.body.split_once("button-primary").unwrap();
+        let texts = button.split("</a>").next().unwrap().split('>').skip(1).filter_map(|part| part.split('<').next());
+        texts.collect::<String>().trim().to_owned()
+    };
+    assert_eq!(primary(&kept(&[("stirred", "7")])), "Done");
+    assert_eq!(primary(&kept(&[("stirred", "8"), ("pull", "close")])), "Settle");
+}
+
+#[test]
 fn all_nine_parts_can_be_added_to_with_what_stands_in_them() {
     let (_served, browser) = Served::unlocked();
     let kept = browser.post("/moments/new", &[("situation", "She read it"), ("feelings", "lonely")]);

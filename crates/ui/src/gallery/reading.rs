@@ -5,9 +5,9 @@ use words::Words;
 use super::shown;
 use crate::chart::{Chart, Drawn, Dumbbell, Line, Saying, Span, chart, dates, drawn, dumbbell, figure, key};
 use crate::{
-    Answer, Button, Cell, Control, Entry, Field, Fit, Icon, Kind, Letter, Pattern, Table, Task, TaskState, button,
-    button_link, empty, entries, field, fit, kept_again, kept_words, kind, letter, link, summary_list, table,
-    task_list, theirs, theirs_lines,
+    Answer, Button, Cell, Control, Entry, Field, Fit, Icon, Kind, Letter, Named, Pattern, Table, Task, TaskState,
+    button, button_link, empty, entries, field, fit, fit_kept, kept_again, kept_words, kind, letter, link,
+    summary_list, table, task_list, theirs, theirs_lines,
 };
 
 pub(super) fn reading(words: &Words) -> Markup {
@@ -106,6 +106,8 @@ fn fits() -> Markup {
                 },
             }))
         }
+        @let named = Named { pattern: Pattern::Close, name: "Pulling close".into(), familiar: None, line: None };
+        (fit_kept("fit-kept", "You saved this", Some("“I want a sign.”"), Some(&named), link("#fit", "Change")))
     }
 }
 

@@ -1,10 +1,11 @@
 use maud::{Markup, html};
 use record::Id;
-use ui::{Button, Fit, Frame, Place, Shell, bar, button, button_link, link};
+use ui::{Button, Frame, Place, Shell, bar, button_link, link};
 use words::{Words, say};
 
-use super::{comes_back, marker, named, when};
-use crate::moment::record::{Moment, Pattern, Pull};
+use super::fit::fit;
+use super::{comes_back, when};
+use crate::moment::record::{Moment, Pull};
 use crate::moment::rules::{self, Count, Earlier};
 use crate::web::Paper;
 
@@ -24,28 +25,41 @@ pub(in crate::moment) struct KeptPage {
 /// what they wrote for next time; one next step.
 pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &KeptPage) -> (Shell<'static>, Markup) {
     let (words, moment) = (paper.words, &kept.moment);
-    let address = format!("/moments/{}", kept.id);
     let then = said_after(words, moment, usize::try_from(paper.now.day_of_year()).unwrap_or(0));
     let content = html! {
         (ui::kept(&said_back(words, moment), then))
         @if let Some(line) = rules::line(moment) {
             (ui::kept_words(line, moment.at.as_ref().map(|at| when(at, words)).unwrap_or_default()))
         }
-        @if kept.goes_round { (set_down(words, kept.id)) } @else { (fits(paper, &address, moment)) }
+        @if kept.goes_round { (set_down(words, kept.id)) } @else { (fit(paper, kept.id, moment)) }
         (comes_back(words, &kept.earlier))
         @if let Some(count) = &kept.count {
             p.measure { (count.said(words)) " " (ui::link_small("/insights", &say!(words, "moment-counts-all"))) }
         }
-        (bar(html! {
-            (button_link("/", &Button::primary(say!(words, "moment-done"))))
-            (link(&address, &say!(words, "moment-add-more")))
-            @if moment.pull == Some(Pull::Close) {
-                (link(&format!("/hold?from={}", kept.id), &say!(words, "moment-hold")))
-            }
-            @else { (link(&settle(kept.id), &say!(words, "ui-way-settle"))) }
-        }))
+        (ways_on(words, kept.id, moment))
     };
     (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(words, "moment-name")) }, content)
+}
+
+/// One next step: to settle, after what was a lot.
+fn ways_on(words: &Words, id: Id, moment: &Moment) -> Markup {
+    let (done, settles) = (say!(words, "moment-done"), say!(words, "ui-way-settle"));
+    let is_a_lot = rules::is_a_lot(moment);
+    let is_close = moment.pull == Some(Pull::Close);
+    bar(html! {
+        @if is_a_lot {
+            (button_link(&settle(id), &Button::primary(settles)))
+            (link("/", &done))
+        } @else {
+            (button_link("/", &Button::primary(done)))
+        }
+        @if !is_a_lot || !is_close { (link(&format!("/moments/{id}"), &say!(words, "moment-add-more"))) }
+        @if is_close {
+            (link(&format!("/hold?from={id}"), &say!(words, "moment-hold")))
+        } @else if !is_a_lot {
+            (link(&settle(id), &say!(words, "ui-way-settle")))
+        }
+    })
 }
 
 /// Settle, knowing where the person comes from.
@@ -109,43 +123,6 @@ fn said_after<'w>(words: &'w Words, moment: &Moment, turn: usize) -> Option<&'w 
     let family = family.map(|family| family.slug.as_str());
     let (pull, side) = (moment.pull.as_ref().map(Choice::slug), moment.side.as_ref().map(Choice::slug));
     words.phrases().kept_for(family, pull, side, turn).map(|kept| kept.text.as_str())
-}
-
-/// The naming sentence of the pull, when none was kept yet.
-fn fits(paper: &Paper<'_>, address: &str, moment: &Moment) -> Markup {
-    let offered = moment.pull.as_ref().and_then(rules::offered_pattern);
-    let Some(pattern) = offered.filter(|_| moment.naming.is_none() && moment.pattern.is_none()) else {
-        return html! {};
-    };
-    fit(paper, address, &pattern)
-}
-
-fn fit(paper: &Paper<'_>, address: &str, pattern: &Pattern) -> Markup {
-    use record::Choice;
-    let words = paper.words;
-    let Some(naming) = words.phrases().naming_for(pattern.slug()).next() else { return html! {} };
-    let (name, familiar) = named(words, paper.preferences, pattern);
-    let more = format!("{address}/pattern");
-    let answers = html! {
-        form.cluster method="post" action=(more) {
-            (ui::token(paper.token))
-            input type="hidden" name="pattern" value=(pattern.slug());
-            input type="hidden" name="naming" value=(naming.text);
-            (button(&Button::new(say!(words, "moment-fit-yes")).sends("_then", "kept")))
-            (link(&format!("{more}#naming"), &say!(words, "moment-fit-own")))
-            (link(&more, &say!(words, "moment-fit-other")))
-            (link("/", &say!(words, "moment-fit-not-now")))
-        }
-    };
-    ui::fit(&Fit {
-        id: "fit".into(),
-        title: say!(words, "moment-fit").into(),
-        sentence: format!("“{}”", naming.text).into(),
-        pattern: marker(pattern),
-        name: name.into(),
-        familiar: familiar.map(Into::into),
-        answers,
-    })
 }
 
 fn feeling(words: &Words, slug: &str) -> String {
