@@ -41,6 +41,18 @@ pub fn chips(words: &Words, question: &Question<'_>, chips: &Chips<'_>) -> Marku
     asked(words, question, "", None, group(&question.name, chips))
 }
 
+/// Answers that are sent with one press each, in a form.
+pub fn presses(words: &Words, question: &Question<'_>, choices: &[Choice<'_>]) -> Markup {
+    let buttons = html! {
+        div.chips.chips-small {
+            @for choice in choices {
+                button.chips-chip type="submit" name=(question.name) value=(choice.value) { (choice.label) }
+            }
+        }
+    };
+    asked(words, question, "", None, buttons)
+}
+
 pub(crate) fn group(name: &str, chips: &Chips<'_>) -> Markup {
     let kind = if chips.many { "checkbox" } else { "radio" };
     html! {

@@ -81,7 +81,7 @@ pub use button::{Button, button, button_link};
 pub use card::{Card, card};
 pub use care_card::{CareCard, care_card};
 pub use check::check;
-pub use chips::{Chips, chips};
+pub use chips::{Chips, chips, presses};
 pub use choice::Choice;
 pub use compare::{Compared, compare};
 pub use details::details;

@@ -22,7 +22,7 @@ mod offered;
 
 use self::diary::list;
 pub(super) use self::earlier::leads;
-use self::earlier::{first_feelings, goes_round, is_second, today, used, with_earlier};
+use self::earlier::{first_feelings, first_set_offs, goes_round, is_second, today, used, with_earlier};
 
 impl Paged for Moment {
     const PLACE: &'static str = "/moments";
@@ -38,6 +38,7 @@ pub(super) fn routes() -> Router {
         .route("/moments/{id}", get(show))
         .route("/moments/{id}/kept", get(show_kept))
         .route("/moments/{id}/check", get(show_check))
+        .route("/moments/{id}/set-off", post(set_off))
         .route("/moments/{id}/settled", post(settled))
         .route("/moments/{id}/turned-out", post(turned_out))
         .route("/moments/{id}/{part}", get(show_part).post(keep_part))
@@ -139,12 +140,14 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
 const ASKED_AFTER_MS: i64 = 600_000;
 
 async fn show_kept(visit: Visit, Path(id): Path<Id>) -> Answer {
-    let is_night = visit.is_night();
+    let (is_night, today, words) = (visit.is_night(), today(&visit), visit.words.clone());
     let found = visit.read(move |reader| {
         let Some((moment, earlier)) = with_earlier(reader, id)? else { return Ok(None) };
         let goes_round = is_night && goes_round(reader, &moment)?;
         let count = if is_night || is_a_lot(&moment) { None } else { moment.count_in(reader)? };
-        Ok(Some(KeptPage { id, moment, earlier, count, goes_round }))
+        let is_asked = moment.set_off.is_empty() && !goes_round && !is_a_lot(&moment);
+        let set_off = if is_asked { first_set_offs(reader, today, &words)? } else { Vec::new() };
+        Ok(Some(KeptPage { id, moment, earlier, count, set_off, goes_round }))
     });
     let kept = found.await?.ok_or(Trouble::NotFound)?;
     Ok(visit.page(page::kept(&visit.paper(), &kept)))
@@ -233,6 +236,20 @@ fn take_in_words(tx: &mut Tx<'_>, moment: &Moment, words: &Words) -> vault::Resu
     Lists::take_in(tx, &List::Feelings, &moment.feelings, words)?;
     Lists::take_in(tx, &List::SetOffs, &moment.set_off, words)?;
     Lists::take_in(tx, &List::Sensations, &felt, words)
+}
+
+/// What set it off, as it is said with one press on Kept.
+async fn set_off(visit: Visit, Path(id): Path<Id>) -> Answer {
+    let kept = format!("{}/kept", Moment::address(id));
+    let asked = visit.form.object(&[("set_off", As::List)]);
+    let Ok(patch) = acts::change::<Moment>(&asked, &visit.now()) else { return Ok(to(&kept)) };
+    if !patch.is_empty() {
+        visit.write(Op::Edit, move |tx| tx.edit::<Moment>(id, &patch)).await?.ok_or(Trouble::NotFound)?;
+        let what = visit.words.vocabulary().set_off(visit.form.get("set_off")).to_owned();
+        let told = say!(visit.words, "moment-told-set-off", what = what);
+        visit.tell_with_undo(told, format!("{}/undo", Moment::address(id)));
+    }
+    Ok(to(&kept))
 }
 
 async fn settled(visit: Visit, Path(id): Path<Id>) -> Answer {

@@ -133,6 +133,22 @@ fn steady_is_offered_only_when_it_was_calm_and_settling_comes_first_after_a_lot(
 }
 
 #[test]
+fn what_set_it_off_is_said_with_one_press_after_saving() {
+    let (_served, browser) = Served::unlocked();
+    let past = [("situation", "a"), ("_when", "pick"), ("when-at", "2026-05-01T10:00")];
+    let before = browser.post("/moments/new", &past).location().replace("/kept", "/situation");
+    browser.post(&before, &[("situation", "a"), ("set_off-own", "Sunday")]);
+    let kept = browser.post("/moments/new", &[("situation", "She left"), ("stirred", "5")]);
+    browser.get(kept.location()).says("What set it off? Sunday ");
+    let said = browser.send(&kept.location().replace("/kept", "/set-off"), &[("set_off", "no-reply")]);
+    said.says("What set it off: No reply. It is saved.").says("Undo");
+    assert!(!said.text().contains("What set it off?"), "{}", said.text());
+    browser.get(&kept.location().replace("/kept", "")).says("No reply");
+    let much = browser.post("/moments/new", &[("situation", "Again"), ("stirred", "9")]);
+    assert!(!browser.get(much.location()).text().contains("What set it off?"), "nothing is asked after a lot");
+}
+
+#[test]
 fn all_nine_parts_can_be_added_to_with_what_stands_in_them() {
     let (_served, browser) = Served::unlocked();
     let kept = browser.post("/moments/new", &[("situation", "She read it"), ("feelings", "lonely")]);

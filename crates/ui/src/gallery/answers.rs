@@ -4,7 +4,7 @@ use words::Words;
 use super::shown;
 use crate::{
     Chips, Choice, Control, Field, Passphrase, Problem, Question, Scale, Segments, check, chips, code, draft_note,
-    error_summary, field, passphrase, phrase, pick, rating, segmented,
+    error_summary, field, passphrase, phrase, pick, presses, rating, segmented,
 };
 
 pub(super) fn answers(words: &Words) -> Markup {
@@ -91,6 +91,9 @@ fn chip_groups(words: &Words) -> Markup {
             field(words, &Field::new("at-day", "Day and time").control(Control::Moment).small())))
         (chips(words, &Question::new("people", "Who was there?"), &Chips::many(&people)))
         (chips(words, &Question::new("people-s", "Who else?").quiet(), &Chips::many(&people).small()))
+        form method="post" action="/press" {
+            (presses(words, &Question::new("press", "What set it off?"), &people))
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 use maud::{Markup, html};
 use record::Id;
-use ui::{Button, Frame, Place, Shell, bar, button_link, link};
+use ui::{Button, Choice, Frame, Place, Question, Shell, bar, button_link, link, link_small};
 use words::{Words, say};
 
 use super::fit::fit;
@@ -17,6 +17,8 @@ pub(in crate::moment) struct KeptPage {
     pub(in crate::moment) earlier: Earlier,
     /// How often this came before, by day.
     pub(in crate::moment) count: Option<Count>,
+    /// What may have set it off, in the order of use: its word, and how it reads.
+    pub(in crate::moment) set_off: Vec<(String, String)>,
     /// Whether it is night, and the third entry about the same thing.
     pub(in crate::moment) goes_round: bool,
 }
@@ -32,6 +34,7 @@ pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &KeptPage) -> (Shell<'sta
             (ui::kept_words(line, moment.at.as_ref().map(|at| when(at, words)).unwrap_or_default()))
         }
         @if kept.goes_round { (set_down(words, kept.id)) } @else { (fit(paper, kept.id, moment)) }
+        @if !kept.set_off.is_empty() { (set_off(paper, kept)) }
         (comes_back(words, &kept.earlier))
         @if let Some(count) = &kept.count {
             p.measure { (count.said(words)) " " (ui::link_small("/insights", &say!(words, "moment-counts-all"))) }
@@ -39,6 +42,19 @@ pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &KeptPage) -> (Shell<'sta
         (ways_on(words, kept.id, moment))
     };
     (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(words, "moment-name")) }, content)
+}
+
+/// The one thing asked after it: what set it off, with one press.
+fn set_off(paper: &Paper<'_>, kept: &KeptPage) -> Markup {
+    let (words, address) = (paper.words, format!("/moments/{}", kept.id));
+    let choices: Vec<Choice<'_>> = kept.set_off.iter().map(|(slug, text)| Choice::new(slug, text)).collect();
+    html! {
+        form.stack-s method="post" action={ (address) "/set-off" } {
+            (ui::token(paper.token))
+            (ui::presses(words, &Question::new("set_off", say!(words, "moment-ask-set-off")), &choices))
+            p { (link_small(&format!("{address}/situation"), &say!(words, "moment-set-off-more"))) }
+        }
+    }
 }
 
 /// One next step: to settle, after what was a lot.

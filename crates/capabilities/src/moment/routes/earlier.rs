@@ -149,6 +149,26 @@ pub(super) fn first_feelings(reader: &Reader<'_>, today: Day, words: &Words) -> 
     Ok(first)
 }
 
+/// The set-offs that are asked for with one press: those most used before
+/// today, then their own signs, then the shipped ones. Each with how it reads.
+pub(super) fn first_set_offs(reader: &Reader<'_>, today: Day, words: &Words) -> vault::Result<Vec<(String, String)>> {
+    let (lists, vocabulary) = (Lists::read(reader)?, words.vocabulary());
+    let mut first = used(reader, today, |moment| &moment.set_off)?.most(OFFERED);
+    first.extend(lists.own(&List::SetOffSigns).map(str::to_owned));
+    first.extend(vocabulary.set_offs.iter().map(|one| one.slug.clone()));
+    let mut offered: Vec<(String, String)> = Vec::new();
+    for what in first {
+        let is_new = offered.iter().all(|(known, _)| folded(known) != folded(&what));
+        if is_new && offered.len() < OFFERED && !lists.is_hidden(&List::SetOffs, &what) {
+            offered.push((what.clone(), vocabulary.set_off(&what).to_owned()));
+        }
+    }
+    Ok(offered)
+}
+
+/// So many stand in one row.
+const OFFERED: usize = 4;
+
 pub(super) fn used(reader: &Reader<'_>, today: Day, of: fn(&Moment) -> &[String]) -> vault::Result<Used> {
     let yesterday = Day::from(today.date().checked_sub(1.day()).unwrap_or(today.date()));
     let mut used = Used::default();
