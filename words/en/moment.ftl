@@ -226,6 +226,10 @@ moment-count = { $count ->
     [one] { $what }: 1 moment
    *[other] { $what }: { $count } moments
 }
+moment-count-mornings = Pulled in the morning
+moment-count-afternoons = Pulled in the afternoon
+moment-count-evenings = Pulled in the evening
+moment-count-nights = Pulled at night
 moment-count-close = pulling close in { $count }
 moment-count-away = pulling away in { $count }
 moment-count-both = pulling both ways in { $count }

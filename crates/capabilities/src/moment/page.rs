@@ -7,7 +7,7 @@ use words::{DayAs, Family, Words, say};
 
 use super::form::SIGNS_ASKED;
 use super::record::{Moment, Pattern};
-use super::rules::{Count, Earlier};
+use super::rules::{Count, Earlier, FEELING, HOUR, PartOfDay};
 use crate::web::{Filled, Preferences};
 use crate::word::{List, Lists};
 
@@ -111,8 +111,23 @@ fn comes_back(words: &Words, earlier: &Earlier) -> Markup {
 
 impl Count {
     /// What was counted, as it reads.
-    pub fn named<'w>(&'w self, words: &'w Words) -> &'w str {
-        words.vocabulary().set_off(&self.what)
+    pub fn named(&self, words: &Words) -> String {
+        Self::called(&self.what, words)
+    }
+
+    /// The same, by what is stored of it.
+    pub fn called(what: &str, words: &Words) -> String {
+        let vocabulary = words.vocabulary();
+        if let Some(slug) = what.strip_prefix(FEELING) {
+            return vocabulary.feeling(slug).map_or_else(|| slug.to_owned(), |feeling| feeling.text.clone());
+        }
+        match what.strip_prefix(HOUR).and_then(PartOfDay::from_slug) {
+            Some(PartOfDay::Morning) => say!(words, "moment-count-mornings"),
+            Some(PartOfDay::Afternoon) => say!(words, "moment-count-afternoons"),
+            Some(PartOfDay::Evening) => say!(words, "moment-count-evenings"),
+            Some(PartOfDay::Night) => say!(words, "moment-count-nights"),
+            None => vocabulary.set_off(what).to_owned(),
+        }
     }
 
     /// "Plans changed: 3 moments, pulling close in 2."

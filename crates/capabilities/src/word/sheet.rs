@@ -3,6 +3,7 @@ use words::{Words, say};
 use super::form::shipped;
 use super::record::{List, Word};
 use crate::acts::{Offered, Sheet, Sheeted};
+use crate::moment::Count;
 
 impl Sheeted for Word {
     fn line(&self, words: &Words) -> String {
@@ -30,8 +31,10 @@ impl Word {
     /// what was counted, are set-offs.
     fn text_as_read(&self, words: &Words) -> String {
         let text = self.text.clone().unwrap_or_else(|| say!(words, "word-name"));
-        if matches!(self.list, Some(List::IfThen | List::Counts)) {
-            return words.vocabulary().set_off(&text).to_owned();
+        match self.list {
+            Some(List::IfThen) => return words.vocabulary().set_off(&text).to_owned(),
+            Some(List::Counts) => return Count::called(&text, words),
+            _ => {}
         }
         let of_list = self.list.as_ref().map(|list| shipped(words, list)).unwrap_or_default();
         of_list.into_iter().find(|(slug, _)| *slug == text).map_or(text, |(_, shown)| shown)

@@ -114,6 +114,22 @@ fn counts_begin_with_the_third_moment_and_can_be_taken_out_for_good() {
 }
 
 #[test]
+fn quick_moments_are_counted_too_and_each_count_can_be_taken_out() {
+    let (_served, browser) = Served::unlocked();
+    for pull in ["close", "close", "away"] {
+        browser.post("/moments/new", &[("feelings", "lonely"), ("pull", pull)]);
+    }
+    let insights = browser.get("/insights");
+    insights
+        .says("Lonely: 3 moments, pulling close in 2, pulling away in 1.")
+        .says("Pulled in the afternoon: 3 moments");
+    let fewer = browser.send("/signs/counts/hide", &[("what", "feeling/lonely")]);
+    fewer.says("Pulled in the afternoon: 3 moments").says("Show again: Lonely");
+    assert!(!fewer.text().contains("Lonely: 3"), "{}", fewer.text());
+    browser.get("/signs/if-then").says("Plans changed");
+}
+
+#[test]
 fn nothing_is_counted_at_night() {
     let (_served, browser) = Served::unlocked_at(2);
     let mut last = String::new();

@@ -11,7 +11,7 @@ use words::{Words, say};
 use crate::acts::{self, Paged};
 use crate::leads::{Here, Lead, Spot};
 use crate::moment::record::Moment;
-use crate::moment::rules::{Count, Counted, Earlier, Used, comes_back, counts, is_same_thing, things};
+use crate::moment::rules::{Count, Counted, Earlier, Used, comes_back, counts, is_same_thing, quick_counts, things};
 use crate::web::Visit;
 use crate::word::{List, Lists};
 
@@ -67,10 +67,13 @@ impl Moment {
     /// # Errors
     /// When the vault cannot be read.
     pub fn counts(reader: &Reader<'_>) -> vault::Result<Vec<Count>> {
-        Ok(Self::counted(reader, Days::default())?.counts)
+        let moments = reader.latest::<Self>(Days::default(), Self::COUNTED)?;
+        let lists = Lists::read(reader)?;
+        Ok(not_hidden(counts(moments.iter().map(|(_, moment)| moment)), &lists))
     }
 
-    /// The same for the moments of these days, with what it rests on.
+    /// The same for the moments of these days, and their feelings and parts of
+    /// the day; with what it rests on.
     ///
     /// # Errors
     /// When the vault cannot be read.
@@ -79,8 +82,8 @@ impl Moment {
         let is_newest_only = moments.len() > Self::COUNTED;
         let moments: Vec<Self> = moments.into_iter().take(Self::COUNTED).map(|(_, moment)| moment).collect();
         let lists = Lists::read(reader)?;
-        let mut counts = counts(&moments);
-        counts.retain(|count| !lists.is_hidden(&List::Counts, &count.what));
+        let counts = counts(&moments).into_iter().chain(quick_counts(&moments)).collect();
+        let counts = not_hidden(counts, &lists);
         let since = moments.iter().filter_map(|moment| moment.at.as_ref()).map(At::day).min();
         Ok(Counted { counts, moments: moments.len(), since, is_newest_only })
     }
@@ -95,6 +98,11 @@ impl Moment {
         let at = things.iter().find_map(|what| counts.iter().position(|count| folded(&count.what) == folded(what)));
         Ok(at.map(|at| counts.swap_remove(at)))
     }
+}
+
+fn not_hidden(mut counts: Vec<Count>, lists: &Lists) -> Vec<Count> {
+    counts.retain(|count| !lists.is_hidden(&List::Counts, &count.what));
+    counts
 }
 
 /// What was marked and not finished leads on from Today; what was written for

@@ -6,13 +6,15 @@ use std::collections::BTreeMap;
 use record::Day;
 use record::input::folded;
 
+use super::PartOfDay;
 use crate::moment::record::{Moment, Pull};
 
 /// How many of the moments at hand had one thing in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Count {
     /// What set them off, or the early sign that was there: the shipped slug,
-    /// or the person's words.
+    /// or the person's words. A feeling stands after `feeling/`, a part of the
+    /// day after `hour/`.
     pub what: String,
     /// Moments with it.
     pub moments: u32,
@@ -40,19 +42,48 @@ pub struct Counted {
 /// So many moments make a count worth saying.
 const FROM: u32 = 3;
 
-/// What stands in at least three of these, the most frequent first; equals in
-/// the order of the alphabet.
+/// What set at least three of these off, and the signs that were there, the
+/// most frequent first; equals in the order of the alphabet.
 pub(in crate::moment) fn counts<'m>(moments: impl IntoIterator<Item = &'m Moment>) -> Vec<Count> {
+    tally(moments, |moment| things(moment).into_iter().map(str::to_owned).collect())
+}
+
+/// So many feelings are counted.
+const FEELINGS: usize = 5;
+
+/// The most frequent feelings, and the parts of the day in which there was a
+/// pull: what a quick moment has.
+pub(in crate::moment) fn quick_counts(moments: &[Moment]) -> Vec<Count> {
+    let mut counts = tally(moments, |moment| each_once(moment.feelings.iter().map(|one| format!("{FEELING}{one}"))));
+    counts.truncate(FEELINGS);
+    counts.extend(tally(moments, |moment| {
+        let is_pulled = matches!(moment.pull, Some(Pull::Close | Pull::Away | Pull::Both));
+        let at = moment.at.as_ref().filter(|_| is_pulled);
+        at.map(|at| format!("{HOUR}{}", PartOfDay::of(at.civil().time()).slug())).into_iter().collect()
+    }));
+    counts
+}
+
+/// What is counted of a feeling begins with this, and of a part of the day with the other.
+pub(in crate::moment) const FEELING: &str = "feeling/";
+pub(in crate::moment) const HOUR: &str = "hour/";
+
+fn each_once(words: impl Iterator<Item = String>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for word in words {
+        if !once.iter().any(|known| folded(known) == folded(&word)) {
+            once.push(word);
+        }
+    }
+    once
+}
+
+fn tally<'m>(moments: impl IntoIterator<Item = &'m Moment>, in_one: impl Fn(&Moment) -> Vec<String>) -> Vec<Count> {
     let mut counted: BTreeMap<String, Count> = BTreeMap::new();
     for moment in moments {
-        for what in things(moment) {
-            let count = counted.entry(folded(what)).or_insert_with(|| Count {
-                what: what.to_owned(),
-                moments: 0,
-                close: 0,
-                away: 0,
-                both: 0,
-            });
+        for what in in_one(moment) {
+            let new = |what| Count { what, moments: 0, close: 0, away: 0, both: 0 };
+            let count = counted.entry(folded(&what)).or_insert_with(|| new(what));
             count.moments += 1;
             match &moment.pull {
                 Some(Pull::Close) => count.close += 1,
@@ -80,6 +111,8 @@ pub(in crate::moment) fn things(moment: &Moment) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
+    use record::At;
+
     use super::*;
 
     fn moment(set_off: &[&str], tags: &[&str], pull: Option<Pull>) -> Moment {
@@ -102,6 +135,26 @@ mod tests {
         let twice = moment(&["tired", "Tired "], &["TIRED"], Some(Pull::Away));
         let counted = counts(&[twice.clone(), twice.clone(), twice]);
         assert_eq!(counted.iter().map(|count| (count.moments, count.away)).collect::<Vec<_>>(), [(3, 3)]);
+    }
+
+    #[test]
+    fn quick_moments_are_counted_by_feeling_and_by_the_part_of_the_day_that_pulled() {
+        let quick = |hour: &str, pull| Moment {
+            at: At::parse(&format!("2026-05-01T{hour}:30:00+02:00[Europe/Berlin]")).ok(),
+            feelings: vec!["lonely".into(), "Lonely".into()],
+            pull: Some(pull),
+            ..Moment::default()
+        };
+        let counted = quick_counts(&[
+            quick("23", Pull::Close),
+            quick("01", Pull::Away),
+            quick("04", Pull::Close),
+            quick("12", Pull::None),
+            quick("13", Pull::None),
+            quick("14", Pull::None),
+        ]);
+        let told: Vec<_> = counted.iter().map(|one| (one.what.as_str(), one.moments, one.close, one.away)).collect();
+        assert_eq!(told, [("feeling/lonely", 6, 2, 1), ("hour/night", 3, 2, 1)]);
     }
 
     #[test]

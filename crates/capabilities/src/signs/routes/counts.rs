@@ -5,7 +5,7 @@ use words::say;
 
 use crate::findings::{Basis, Deed, Finding};
 use crate::leads::Here;
-use crate::moment::Moment;
+use crate::moment::{Count, Moment};
 use crate::word::{List, Lists};
 
 /// What came at least three times, and what the person took out of that.
@@ -15,7 +15,7 @@ pub(in crate::signs) fn findings(here: &Here<'_>, days: Days) -> vault::Result<V
     let basis = Basis { entries: counted.moments, since: counted.since };
     let note = counted.is_newest_only.then(|| say!(words, "signs-counts-newest", count = Moment::COUNTED));
     let finding = |about: &str, said: Option<String>| {
-        let (title, is_hidden) = (words.vocabulary().set_off(about).to_owned(), said.is_none());
+        let (title, is_hidden) = (Count::called(about, words), said.is_none());
         let deed = if is_hidden {
             Deed { to: "/signs/counts/show", label: say!(words, "signs-count-again", what = title.as_str()) }
         } else {
