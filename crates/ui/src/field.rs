@@ -172,6 +172,12 @@ pub fn pick(choices: Markup, more: Markup) -> Markup {
     html! { div.field-pick { (choices) div.field-pick-more { (more) } } }
 }
 
+/// Choices of which the one called `pick` opens a field of its own, and any
+/// other that opens something the part.
+pub fn pick_either(choices: Markup, part: Markup, own: Markup) -> Markup {
+    pick(choices, html! { div.field-pick-part { (part) } div.field-pick-own { (own) } })
+}
+
 /// Says quietly that what is typed is kept, or that it is not. Stands in a form with `data-draft`.
 pub fn draft_note(words: &Words) -> Markup {
     html! {

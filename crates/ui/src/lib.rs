@@ -89,7 +89,7 @@ pub use empty::empty;
 pub use entry::{Entry, entries};
 pub use error::{Problem, error_line, error_summary};
 pub use feelings::{Feelings, Kin, feelings};
-pub use field::{Control, Field, draft_note, field, pick};
+pub use field::{Control, Field, draft_note, field, pick, pick_either};
 pub use fit::{Fit, fit, fit_kept};
 pub use gallery::components;
 pub use heading::{Heading, heading};

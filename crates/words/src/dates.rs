@@ -95,6 +95,22 @@ impl Words {
         say!(self, "dates-day-and-time", day = self.day(at.date(), form), time = self.time(at.time()))
     }
 
+    /// A day, and about when in it; nothing more than the day when that is empty.
+    ///
+    /// ```
+    /// # use words::{DayAs, Words};
+    /// # let words = Words::of(texts::english());
+    /// let day = jiff::civil::date(2026, 11, 23);
+    /// assert_eq!(words.day_and(day, DayAs::ThisWeek, "evening"), "Monday 23 November, evening");
+    /// assert_eq!(words.day_and(day, DayAs::ThisWeek, ""), "Monday 23 November");
+    /// ```
+    pub fn day_and(&self, day: Date, form: DayAs, about: &str) -> String {
+        match about {
+            "" => self.day(day, form),
+            about => say!(self, "dates-day-and-time", day = self.day(day, form), time = about),
+        }
+    }
+
     /// A day and its time as a clock shows it.
     ///
     /// ```

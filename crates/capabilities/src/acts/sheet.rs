@@ -44,6 +44,8 @@ impl Names<'_> {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Sheet {
     when: Option<At>,
+    /// What stands in place of its time.
+    about: Option<String>,
     line: String,
     rows: Vec<SheetRow>,
 }
@@ -73,7 +75,14 @@ pub struct Shown {
 impl Sheet {
     /// A sheet without rows.
     pub fn of(when: Option<&At>, line: String) -> Self {
-        Self { when: when.cloned(), line, rows: Vec::new() }
+        Self { when: when.cloned(), about: None, line, rows: Vec::new() }
+    }
+
+    /// Says this in place of its time, when that is not known: "evening", or nothing.
+    #[must_use]
+    pub fn about(mut self, about: Option<String>) -> Self {
+        self.about = about;
+        self
     }
 
     /// Adds a row for what this field says, if there is something to say.
@@ -99,7 +108,11 @@ impl Sheet {
 
     /// The day and time it stands under: "Tuesday 24 November 2026, 21:30".
     pub fn when(&self, words: &Words) -> String {
-        self.when.as_ref().map_or_else(String::new, |at| words.day_and_clock(at.civil(), DayAs::Full))
+        match (&self.when, &self.about) {
+            (Some(at), Some(about)) => words.day_and(at.civil().date(), DayAs::Full, about),
+            (Some(at), None) => words.day_and_clock(at.civil(), DayAs::Full),
+            (None, _) => String::new(),
+        }
     }
 
     /// The day it stands under: "Tuesday 24 November 2026".
@@ -109,7 +122,8 @@ impl Sheet {
 
     /// The time of its day: "21:30".
     pub fn time(&self, words: &Words) -> String {
-        self.when.as_ref().map_or_else(String::new, |at| words.clock(at.civil().time()))
+        let time = || self.when.as_ref().map_or_else(String::new, |at| words.clock(at.civil().time()));
+        self.about.clone().unwrap_or_else(time)
     }
 
     /// The line by which it is known.

@@ -1,10 +1,11 @@
-use jiff::{ToSpan, ZonedDateTime};
+use jiff::ZonedDateTime;
+use jiff::civil::Time;
 use record::input::{Fields, What};
 use record::{At, Choice as _};
 use serde_json::{Map, Value};
 use words::{Message, Words, message};
 
-use super::record::{Chosen, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
+use super::record::{About, Chosen, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
 use super::rules::Part;
 use crate::acts::{Expects, Form, Offered, Question};
 use crate::web::{As, Filled, Name};
@@ -186,28 +187,30 @@ pub(super) fn filled(moment: &Moment) -> Filled {
 /// After how many minutes it can be said to have settled with one press.
 pub(super) const SETTLED_AFTER: [u32; 5] = [10, 60, 240, 1_440, 4_320];
 
-/// When it happened, as the quick form's chips say; `Err` for a time that
-/// cannot be read.
-pub(super) fn when(form: &Filled, now: &ZonedDateTime) -> Result<Option<At>, What> {
-    let earlier = |span: jiff::Span| now.checked_sub(span).map(|then| At::now(&then)).ok();
-    match form.get("_when") {
-        "earlier" => {
-            let midnight = now.start_of_day().map(|midnight| At::now(&midnight)).ok();
-            let hours = i64::from(now.hour().min(3));
-            Ok(if hours < 3 { midnight } else { earlier(hours.hours()) })
-        }
-        "yesterday" => Ok(earlier(1.day())),
+/// When it happened, as the quick form's chips say, and whether that is only
+/// about; `Err` for a time that cannot be read.
+pub(super) fn when(form: &Filled, now: &ZonedDateTime) -> Result<(Option<At>, Option<About>), What> {
+    let part = About::from_slug(form.get("_part")).filter(|about| About::PARTS.contains(about));
+    let day = match form.get("_when") {
+        "earlier" => now.date(),
+        "yesterday" => now.date().yesterday().unwrap_or(now.date()),
         "pick" if !form.get("when-at").trim().is_empty() => {
-            At::input(form.get("when-at"), now).map(Some).map_err(What::NotATime)
+            return At::input(form.get("when-at"), now).map(|at| (Some(at), None)).map_err(What::NotATime);
         }
-        _ => Ok(None),
-    }
+        _ => return Ok((None, None)),
+    };
+    let until = if day == now.date() { now.time() } else { Time::MAX };
+    let known = part.and_then(|about| Some((about.time_until(until)?, about)));
+    let (time, about) = known.unwrap_or_else(|| (About::Day.time_until(until).unwrap_or(Time::MIN), About::Day));
+    let at = At::input(&day.to_datetime(time).to_string(), now).map_err(What::NotATime)?;
+    Ok((Some(at), Some(about)))
 }
 
 impl Form for Moment {
     fn read(fields: &mut Fields<'_>, now: &ZonedDateTime) -> Self {
         Self {
             at: fields.at("at", now),
+            about: fields.choice("about"),
             mark: fields.yes_no("mark").filter(|mark| *mark),
             situation: fields.text("situation"),
             people: fields.words("people"),
@@ -243,7 +246,7 @@ impl Form for Moment {
 
     fn says_nothing(&self) -> bool {
         let settled = self.settled.clone().filter(says_something);
-        Self { at: None, from: None, settled, ..self.clone() } == Self::default()
+        Self { at: None, about: None, from: None, settled, ..self.clone() } == Self::default()
     }
 
     const NOTHING_YET: Message = message!("moment-nothing-yet");

@@ -21,7 +21,7 @@ mod routes;
 mod rules;
 mod sheet;
 
-pub use self::record::{Chosen, Held, How, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
+pub use self::record::{About, Chosen, Held, How, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
 pub use self::rules::{Count, Counted};
 
 /// The capability.

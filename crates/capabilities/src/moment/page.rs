@@ -1,13 +1,15 @@
 //! The pages of the diary. They take values, never the vault.
 
+use jiff::ZonedDateTime;
 use maud::{Markup, html};
-use record::{At, Choice as _};
+use record::Choice as _;
 use ui::{Chips, Choice, Kin, Question, Text};
 use words::{DayAs, Family, Words, say};
 
 use super::form::SIGNS_ASKED;
-use super::record::{Moment, Pattern};
-use super::rules::{Count, Earlier, FEELING, HOUR, PartOfDay};
+use super::record::{About, Moment, Pattern};
+use super::rules::{Count, Earlier, FEELING, HOUR};
+use crate::acts::Offered as _;
 use crate::web::{Filled, Preferences};
 use crate::word::{List, Lists};
 
@@ -24,14 +26,32 @@ pub(super) use one::{One, one};
 pub(super) use part::{PartPage, check, part};
 pub(super) use quick::{Quick, quick};
 
-/// "Tuesday 24 November, 0:47".
-fn when(at: &At, words: &Words) -> String {
-    words.day_and_time(at.civil(), DayAs::ThisWeek)
+/// "Tuesday 24 November, 0:47", or "Tuesday 24 November, evening".
+fn when(moment: &Moment, words: &Words) -> Option<String> {
+    let at = moment.at.as_ref()?;
+    Some(match moment.is_about() {
+        Some(about) => words.day_and(at.civil().date(), DayAs::ThisWeek, &about.text(words)),
+        None => words.day_and_time(at.civil(), DayAs::ThisWeek),
+    })
+}
+
+/// The same; of the day before "Yesterday evening".
+fn when_seen(moment: &Moment, words: &Words, now: &ZonedDateTime) -> String {
+    let yesterday = now.date().yesterday().ok();
+    let is_yesterday = moment.at.as_ref().is_some_and(|at| Some(at.civil().date()) == yesterday);
+    match moment.is_about().filter(|_| is_yesterday) {
+        Some(About::Morning) => say!(words, "moment-yesterday-morning"),
+        Some(About::Afternoon) => say!(words, "moment-yesterday-afternoon"),
+        Some(About::Evening) => say!(words, "moment-yesterday-evening"),
+        Some(About::Night) => say!(words, "moment-yesterday-night"),
+        Some(About::Day) => say!(words, "moment-when-yesterday"),
+        Some(About::Other(_)) | None => when(moment, words).unwrap_or_default(),
+    }
 }
 
 /// Its title where one of them is read: when it was.
 fn title(moment: &Moment, words: &Words) -> String {
-    moment.at.as_ref().map_or_else(|| say!(words, "moment-name"), |at| when(at, words))
+    when(moment, words).unwrap_or_else(|| say!(words, "moment-name"))
 }
 
 /// Shipped words as choices; those in the form are picked.
@@ -99,6 +119,11 @@ fn family_of<'w>(
     Kin { text: (&family.text).into(), words: rest.map(choice).filter(|choice| is_offered(choice)).collect() }
 }
 
+fn upper(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// What they wrote for next time, and their line for what set it off.
 fn comes_back(words: &Words, earlier: &Earlier) -> Markup {
     html! {
@@ -121,12 +146,12 @@ impl Count {
         if let Some(slug) = what.strip_prefix(FEELING) {
             return vocabulary.feeling(slug).map_or_else(|| slug.to_owned(), |feeling| feeling.text.clone());
         }
-        match what.strip_prefix(HOUR).and_then(PartOfDay::from_slug) {
-            Some(PartOfDay::Morning) => say!(words, "moment-count-mornings"),
-            Some(PartOfDay::Afternoon) => say!(words, "moment-count-afternoons"),
-            Some(PartOfDay::Evening) => say!(words, "moment-count-evenings"),
-            Some(PartOfDay::Night) => say!(words, "moment-count-nights"),
-            None => vocabulary.set_off(what).to_owned(),
+        match what.strip_prefix(HOUR).and_then(About::from_slug) {
+            Some(About::Morning) => say!(words, "moment-count-mornings"),
+            Some(About::Afternoon) => say!(words, "moment-count-afternoons"),
+            Some(About::Evening) => say!(words, "moment-count-evenings"),
+            Some(About::Night) => say!(words, "moment-count-nights"),
+            Some(About::Day | About::Other(_)) | None => vocabulary.set_off(what).to_owned(),
         }
     }
 

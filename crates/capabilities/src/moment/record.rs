@@ -9,6 +9,9 @@ pub struct Moment {
     /// When it happened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<At>,
+    /// How it is told apart from a time on the clock: `at` is only about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
     /// A time stamp only, to be finished later or never.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<bool>,
@@ -113,6 +116,22 @@ pub struct Settled {
     /// What a newer program wrote.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
+}
+
+choices! {
+    /// The part of the day in which it was, when its time is not known.
+    pub enum About {
+        /// Some time in the morning.
+        Morning = "morning",
+        /// Some time in the afternoon.
+        Afternoon = "afternoon",
+        /// Some time in the evening.
+        Evening = "evening",
+        /// Some time at night.
+        Night = "night",
+        /// On that day, and no more is known.
+        Day = "day",
+    }
 }
 
 choices! {

@@ -79,8 +79,8 @@ async fn keep_new(visit: Visit) -> Answer {
         asked.insert("from".into(), from.to_string().into());
     }
     let read = match form::when(&visit.form, &now) {
-        Ok(at) => acts::record_from::<Moment>(&asked, &now)
-            .map(|moment| Moment { at: at.or(moment.at.clone()), ..moment })
+        Ok((at, about)) => acts::record_from::<Moment>(&asked, &now)
+            .map(|moment| Moment { at: at.or(moment.at.clone()), about, ..moment })
             .map_err(|problems| refused_at(&words, &problems)),
         Err(what) => Err(("when-at", acts::advice(&words, &what))),
     };

@@ -6,12 +6,11 @@ use record::input::folded;
 
 use super::record::{Moment, Pattern, Pull};
 
+mod about;
 mod counts;
-mod part_of_day;
 
 pub use self::counts::{Count, Counted};
 pub(super) use self::counts::{FEELING, HOUR, counts, quick_counts, things};
-pub(super) use self::part_of_day::PartOfDay;
 
 /// What comes back of earlier days for one moment.
 #[derive(Default)]

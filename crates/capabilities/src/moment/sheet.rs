@@ -1,7 +1,7 @@
 use record::Record;
 use words::{Message, Words, message, say};
 
-use super::record::{Chosen, Held, How, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
+use super::record::{About, Chosen, Held, How, Moment, Pattern, Pull, Sensed, Settled, SettledState, Side};
 use super::rules;
 use crate::acts::{Names, Offered, Sheet, Sheeted};
 use crate::tool::Tool;
@@ -27,6 +27,7 @@ impl Sheeted for Moment {
         let helped: Vec<String> = self.helped.iter().map(|named| Tool::title(words, named)).collect();
         let held: Vec<String> = self.held.iter().map(|held| held.text(words)).collect();
         Sheet::of(self.at.as_ref(), self.line(words))
+            .about(self.is_about().map(|about| about.text(words)))
             .theirs("situation", say!(words, "moment-ask-situation"), &self.situation)
             .row("people", say!(words, "moment-label-people"), list(&self.people))
             .row("set_off", say!(words, "moment-label-set-off"), list(&set_off))
@@ -105,6 +106,19 @@ fn settled(words: &Words, settled: &Settled) -> Option<String> {
         How::Other(slug) => slug.clone(),
     });
     Some([Some(state), how].into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+impl Offered for About {
+    fn text(&self, words: &Words) -> String {
+        match self {
+            Self::Morning => say!(words, "moment-about-morning"),
+            Self::Afternoon => say!(words, "moment-about-afternoon"),
+            Self::Evening => say!(words, "moment-about-evening"),
+            Self::Night => say!(words, "moment-about-night"),
+            Self::Day => String::new(),
+            Self::Other(slug) => slug.clone(),
+        }
+    }
 }
 
 impl Offered for Pull {

@@ -21,6 +21,14 @@ fn the_stored_body_is_as_the_format_says() {
     door.put("01jde5wtg0fay8vvr14d2pf2dc", SAMPLE);
     assert_eq!(door.kept("01jde5wtg0fay8vvr14d2pf2dc"), SAMPLE);
     assert_snapshot!(door.kept(&door.add("{\"stirred\":0}")), @r#"{"at":"2026-11-24T21:30:00+01:00[Europe/Berlin]","stirred":0}"#);
+    let about = r#"{"at":"2026-11-23T20:00:00+01:00[Europe/Berlin]","about":"evening","pull":"away"}"#;
+    let id = door.add(about);
+    assert_eq!(door.kept(&id), about);
+    let shown = door.says(&["show", &id], "").unwrap();
+    assert!(shown.starts_with("Monday 23 November 2026, evening\n"), "{shown}");
+    door.says(&["edit", &id, "--json", "-"], r#"{"at":"2026-11-23T20:10"}"#).unwrap();
+    let shown = door.says(&["show", &id], "").unwrap();
+    assert!(shown.starts_with("Monday 23 November 2026, 20:10\n"), "{shown}");
     let mark = door.says(&["mark"], "").unwrap();
     assert_snapshot!(door.kept(mark.trim_end()), @r#"{"at":"2026-11-24T21:30:00+01:00[Europe/Berlin]","mark":true}"#);
 }

@@ -285,6 +285,26 @@ fn the_diary_is_read_by_day_by_page_and_by_what_is_looked_for() {
 }
 
 #[test]
+fn what_was_yesterday_has_the_part_of_the_day_and_no_time_that_nobody_said() {
+    let (_served, browser) = Served::unlocked();
+    for (fields, kept, read) in [
+        (&[("_when", "yesterday"), ("_part", "evening")][..], "Yesterday evening", ", evening"),
+        (&[("_when", "yesterday"), ("_part", "night")], "Last night", ", night"),
+        (&[("_when", "earlier"), ("_part", "morning")], ", morning", ", morning"),
+    ] {
+        let said = browser.post("/moments/new", &[&[("situation", "She left")], fields].concat()).location().to_owned();
+        browser.get(&said).says(kept);
+        browser.get(said.trim_end_matches("/kept")).says(read);
+    }
+    for when in ["yesterday", "earlier"] {
+        let said = browser.post("/moments/new", &[("situation", "No part"), ("_when", when), ("_part", "")]);
+        let page = browser.get(said.location().trim_end_matches("/kept")).text();
+        assert!(!page.contains(':'), "no time is made up: {page}");
+    }
+    browser.get("/moments").says("evening She left").says("morning She left");
+}
+
+#[test]
 fn one_press_marks_a_moment_and_today_offers_to_finish_it() {
     let (_served, browser) = Served::unlocked();
     browser.get("/");

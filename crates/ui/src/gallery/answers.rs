@@ -4,7 +4,7 @@ use words::Words;
 use super::shown;
 use crate::{
     Chips, Choice, Control, Field, Passphrase, Problem, Question, Scale, Segments, check, chips, code, draft_note,
-    error_summary, field, passphrase, phrase, pick, presses, rating, segmented,
+    error_summary, field, passphrase, phrase, pick_either, presses, rating, segmented,
 };
 
 pub(super) fn answers(words: &Words) -> Markup {
@@ -81,13 +81,15 @@ fn segments(words: &Words) -> Markup {
 fn chip_groups(words: &Words) -> Markup {
     let when = [
         Choice::new("now", "Now").chosen(true),
-        Choice::new("earlier", "Earlier today"),
-        Choice::new("yesterday", "Yesterday"),
+        Choice::new("earlier", "Earlier today").opens(),
+        Choice::new("yesterday", "Yesterday").opens(),
         Choice::new("pick", "Pick").opens(),
     ];
+    let parts = [Choice::new("morning", "Morning"), Choice::new("evening", "Evening")];
     let people = [Choice::new("a", "Mara").chosen(true), Choice::new("b", "Sam"), Choice::new("c", "Someone at work")];
     html! {
-        (pick(chips(words, &Question::new("at", "When was it?"), &Chips::one(&when).tiny()),
+        (pick_either(chips(words, &Question::new("at", "When was it?"), &Chips::one(&when).tiny()),
+            chips(words, &Question::new("part", "Which part of the day?").quiet(), &Chips::one(&parts).tiny()),
             field(words, &Field::new("at-day", "Day and time").control(Control::Moment).small())))
         (chips(words, &Question::new("people", "Who was there?"), &Chips::many(&people)))
         (chips(words, &Question::new("people-s", "Who else?").quiet(), &Chips::many(&people).small()))

@@ -4,7 +4,7 @@ use ui::{Button, Choice, Frame, Place, Question, Shell, bar, button_link, link, 
 use words::{Words, say};
 
 use super::fit::fit;
-use super::{comes_back, when};
+use super::{comes_back, upper, when_seen};
 use crate::moment::record::{Moment, Pull};
 use crate::moment::rules::{self, Count, Earlier};
 use crate::web::Paper;
@@ -31,7 +31,7 @@ pub(in crate::moment) fn kept(paper: &Paper<'_>, kept: &KeptPage) -> (Shell<'sta
     let content = html! {
         (ui::kept(&said_back(words, moment), then))
         @if let Some(line) = rules::line(moment) {
-            (ui::kept_words(line, moment.at.as_ref().map(|at| when(at, words)).unwrap_or_default()))
+            (ui::kept_words(line, when_seen(moment, words, &paper.now)))
         }
         @if kept.goes_round { (set_down(words, kept.id)) } @else { (fit(paper, kept.id, moment)) }
         @if !kept.set_off.is_empty() { (set_off(paper, kept)) }
@@ -143,11 +143,6 @@ fn said_after<'w>(words: &'w Words, moment: &Moment, turn: usize) -> Option<&'w 
 
 fn feeling(words: &Words, slug: &str) -> String {
     words.vocabulary().feeling(slug).map_or_else(|| upper(slug), |feeling| feeling.text.clone())
-}
-
-fn upper(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn lower(text: &str) -> String {

@@ -1,11 +1,14 @@
 use maud::{Markup, html};
+use record::Choice as _;
 use ui::{
     Button, Chips, Choice, Control, Feelings, Field, Frame, Heading, Place, Problem, Question, Segments, Shell, bar,
     button, heading,
 };
 use words::{Words, say};
 
-use super::{feelings, scale, signs};
+use super::{feelings, scale, signs, upper};
+use crate::acts::Offered as _;
+use crate::moment::record::About;
 use crate::web::{Filled, Paper, Slot};
 use crate::word::{List, Lists};
 
@@ -66,8 +69,8 @@ fn when(words: &Words, quick: &Quick) -> Markup {
     let chosen = |value: &str| filled.get("_when") == value;
     let when = [
         Choice::new("now", say!(words, "moment-when-now")).chosen(chosen("now") || chosen("")),
-        Choice::new("earlier", say!(words, "moment-when-earlier")).chosen(chosen("earlier")),
-        Choice::new("yesterday", say!(words, "moment-when-yesterday")).chosen(chosen("yesterday")),
+        Choice::new("earlier", say!(words, "moment-when-earlier")).chosen(chosen("earlier")).opens(),
+        Choice::new("yesterday", say!(words, "moment-when-yesterday")).chosen(chosen("yesterday")).opens(),
         Choice::new("pick", say!(words, "moment-when-pick")).chosen(chosen("pick")).opens(),
     ];
     let at = Field::new("when-at", say!(words, "moment-when-at"))
@@ -75,8 +78,12 @@ fn when(words: &Words, quick: &Quick) -> Markup {
         .value(filled.get("when-at"))
         .problem(problem_at(quick, "when-at"))
         .small();
-    ui::pick(
+    let parts = About::PARTS.map(|about| {
+        Choice::new(about.slug().to_owned(), upper(&about.text(words))).chosen(filled.get("_part") == about.slug())
+    });
+    ui::pick_either(
         ui::chips(words, &Question::new("_when", say!(words, "moment-when")).quiet(), &Chips::one(&when).tiny()),
+        ui::chips(words, &Question::new("_part", say!(words, "moment-when-part")).quiet(), &Chips::one(&parts).tiny()),
         ui::field(words, &at),
     )
 }

@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use record::Day;
 use record::input::folded;
+use record::{Choice as _, Day};
 
-use super::PartOfDay;
-use crate::moment::record::{Moment, Pull};
+use crate::moment::record::{About, Moment, Pull};
 
 /// How many of the moments at hand had one thing in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,8 +57,9 @@ pub(in crate::moment) fn quick_counts(moments: &[Moment]) -> Vec<Count> {
     counts.truncate(FEELINGS);
     counts.extend(tally(moments, |moment| {
         let is_pulled = matches!(moment.pull, Some(Pull::Close | Pull::Away | Pull::Both));
-        let at = moment.at.as_ref().filter(|_| is_pulled);
-        at.map(|at| format!("{HOUR}{}", PartOfDay::of(at.civil().time()).slug())).into_iter().collect()
+        let has_hour = moment.is_about() != Some(&About::Day);
+        let at = moment.at.as_ref().filter(|_| is_pulled && has_hour);
+        at.map(|at| format!("{HOUR}{}", About::of(at.civil().time()).slug())).into_iter().collect()
     }));
     counts
 }
