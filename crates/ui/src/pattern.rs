@@ -2,7 +2,7 @@ use maud::{Markup, html};
 use words::{Words, say};
 
 use crate::question::{Question, asked};
-use crate::{Field, Pattern, Text, field, marker};
+use crate::{Control, Field, Pattern, Text, field, marker};
 
 /// A pattern under the name the person gave it, or ours.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ fn option(question: &Question<'_>, first: bool, one: &Named<'_>, chosen: bool) -
 
 /// "Say it my way": the naming sentence in the person's words.
 pub fn pattern_own(words: &Words, name: &str, sentence: &str) -> Markup {
-    field(words, &Field::new(name, say!(words, "ui-pattern-own")).value(sentence).small())
+    field(words, &Field::new(name, say!(words, "ui-pattern-own")).control(Control::Lines(2)).value(sentence).small())
 }
 
 fn class(pattern: Pattern) -> &'static str {

@@ -23,6 +23,7 @@ fn a_quick_moment_comes_back_in_their_words_and_can_be_filled_part_by_part() {
     page.says("Kept. Lonely and grau, and pulled close.").says("Does this fit?").says("She read it");
     let moment = kept.location().trim_end_matches("/kept").to_owned();
     let pattern = format!("{moment}/pattern");
+    assert!(browser.get(&pattern).body.contains("<textarea class=\"field-input\" id=\"naming\""), "it grows");
     browser.send(&pattern, &[("pattern", "close"), ("naming", "I want a sign."), ("_then", "kept")]);
     let mut part = format!("{moment}/situation");
     let answers: &[&[(&str, &str)]] = &[
