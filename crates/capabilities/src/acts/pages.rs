@@ -70,6 +70,10 @@ pub(crate) fn deeds<R: Paged>(paper: &Paper<'_>, id: Id) -> Markup {
 
 /// A sheet's rows as answers to read.
 pub(crate) fn answers(words: &Words, sheet: &Sheet) -> Markup {
+    answers_of(words, sheet.rows().iter())
+}
+
+fn answers_of<'s>(words: &Words, rows: impl Iterator<Item = &'s SheetRow>) -> Markup {
     let answer = |row: &SheetRow| ui::Answer {
         label: row.label.clone().into(),
         answer: Some(if row.is_theirs {
@@ -79,7 +83,7 @@ pub(crate) fn answers(words: &Words, sheet: &Sheet) -> Markup {
         }),
         change: None,
     };
-    ui::summary_list(words, &sheet.rows().iter().map(answer).collect::<Vec<_>>())
+    ui::summary_list(words, &rows.map(answer).collect::<Vec<_>>())
 }
 
 async fn delete<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
@@ -171,20 +175,25 @@ async fn history<R: Paged>(visit: Visit, Path(id): Path<Id>) -> Answer {
         .lead(say!(words, "acts-history-lead"));
     let content = html! {
         (heading(&title))
-        @for (at, version) in versions.iter().enumerate() { (one(&visit, id, version, at == 0)) }
+        @for (at, version) in versions.iter().enumerate() {
+            (one(&visit, id, version, versions.get(at + 1), at == 0))
+        }
     };
     Ok(visit.page((shell::<R>(Frame::Place, say!(words, "acts-history")), content)))
 }
 
-fn one<R: Paged>(visit: &Visit, id: Id, version: &Version<R>, is_now: bool) -> Markup {
+fn one<R: Paged>(visit: &Visit, id: Id, version: &Version<R>, before: Option<&Version<R>>, is_now: bool) -> Markup {
     let words = &visit.words;
     let made = Timestamp::from_millisecond(i64::try_from(version.unix_ms).unwrap_or(0)).unwrap_or_default();
     let made = words.day_and_clock(made.to_zoned_datetime(visit.now().time_zone().clone()).datetime(), DayAs::Date);
     html! {
         section.part.stack {
-            h2 { (made) " · " (deed(words, &version.op)) @if is_now { " · " (say!(words, "acts-history-now")) } }
+            h2 {
+                (made) "\u{a0}· " (deed(words, &version.op))
+                @if is_now { "\u{a0}· " (say!(words, "acts-history-now")) }
+            }
             @match &version.body {
-                Body::Understood(record) => (answers(words, &record.sheet(words))),
+                Body::Understood(record) => (changed(words, &record.sheet(words), before)),
                 Body::Erased => p { (say!(words, "terminal-text-erased")) },
                 Body::NotUnderstood(_) => p { (say!(words, "terminal-not-understood")) },
             }
@@ -195,6 +204,20 @@ fn one<R: Paged>(visit: &Visit, id: Id, version: &Version<R>, is_now: bool) -> M
                 }
             }
         }
+    }
+}
+
+/// What a state says that the one before it does not; of the first all of it.
+fn changed<R: Paged>(words: &Words, now: &Sheet, before: Option<&Version<R>>) -> Markup {
+    let Some(Version { body: Body::Understood(before), .. }) = before else { return answers(words, now) };
+    let before = before.sheet(words);
+    let gone = before.rows().iter().filter(|row| now.rows().iter().all(|other| other.field != row.field));
+    let mut new = now.rows().iter().filter(|row| !before.rows().contains(row)).peekable();
+    html! {
+        @if now.when(words) != before.when(words) { p { (now.when(words)) } }
+        @if new.peek().is_some() { (answers_of(words, new)) }
+        @for row in gone { p.soft { (say!(words, "acts-history-removed", label = &row.label)) } }
+        (ui::details(&say!(words, "acts-history-whole"), false, answers(words, now)))
     }
 }
 

@@ -181,6 +181,22 @@ fn deleted_undone_brought_back_and_erased() {
 }
 
 #[test]
+fn the_history_shows_what_changed_and_the_whole_of_a_state_on_a_press() {
+    let (_served, browser) = Served::unlocked();
+    let kept = browser.post("/moments/new", &[("situation", "She left"), ("pull", "close"), ("feelings", "sad")]);
+    let moment = kept.location().trim_end_matches("/kept").to_owned();
+    browser.post(&format!("{moment}/thoughts"), &[("thoughts", "Gone for good")]);
+    browser.post(&format!("{moment}/feelings"), &[("_then", "one")]);
+    let history = browser.get(&format!("{moment}/history"));
+    let sections: Vec<&str> = history.body.split("<section").skip(1).collect();
+    let changed = |at: usize| sections[at].split("<details").next().unwrap();
+    assert!(changed(0).contains("No answer any more: Which feelings were there?"), "{}", changed(0));
+    assert!(changed(1).contains("Gone for good") && !changed(1).contains("She left"), "{}", changed(1));
+    assert!(changed(2).contains("She left") && changed(2).contains("Sad"), "the first is whole: {}", changed(2));
+    assert!(sections[1].contains("She left"), "the whole is there to be read");
+}
+
+#[test]
 fn what_was_written_for_next_time_comes_back() {
     let (_served, browser) = Served::unlocked();
     let first = browser.post("/moments/new", &[("situation", "Plans changed")]);
