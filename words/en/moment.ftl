@@ -74,6 +74,7 @@ moment-note-another = Note another
 moment-mark = Mark this
 moment-told-marked = Marked. You can add to it later, or leave it.
 moment-list-held = A held message
+moment-list-held-ended = A held message, { $how }
 moment-list-stirred = stirred up { $stirred }
 moment-older = Older
 moment-none-match = No moments match. Try fewer words.

@@ -247,7 +247,8 @@ fn entry(found: &Entered) -> Entry<'_> {
         line: found.line.as_str().into(),
         is_theirs: true,
         note: Some(found.note.as_str().into()),
-        icon: Icon::ChevronRight,
+        icon: Some(Icon::ChevronRight),
+        pattern: None,
     }
 }
 

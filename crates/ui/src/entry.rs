@@ -1,6 +1,6 @@
 use maud::{Markup, html};
 
-use crate::{Icon, Text, icon};
+use crate::{Icon, Pattern, Text, icon, marker};
 
 /// One line of a diary: when, what, and a little more.
 #[derive(Clone, Debug)]
@@ -15,8 +15,10 @@ pub struct Entry<'a> {
     pub is_theirs: bool,
     /// Feelings, a rating, how it ended.
     pub note: Option<Text<'a>>,
-    /// What kind of entry it is.
-    pub icon: Icon,
+    /// What kind of entry it is, where that is not plain.
+    pub icon: Option<Icon>,
+    /// The pattern that came closest; its name stands in the note.
+    pub pattern: Option<Pattern>,
 }
 
 /// The entries of one day.
@@ -30,7 +32,8 @@ fn one(entry: &Entry<'_>) -> Markup {
             @if !entry.time.is_empty() { time.entries-time { (entry.time) } }
             span.entries-line.theirs[entry.is_theirs] translate="no" { (entry.line) }
             @if let Some(note) = &entry.note { small.entries-note { (note) } }
-            (icon(entry.icon))
+            @if let Some(pattern) = entry.pattern { (marker(pattern)) }
+            @else if let Some(kind) = entry.icon { (icon(kind)) }
         }
     }
 }

@@ -124,6 +124,21 @@ fn upper(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+pub(super) fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The small line of one in the diary: feelings, how stirred up, the pattern.
+pub(super) fn note(words: &Words, preferences: &Preferences, moment: &Moment) -> String {
+    let feeling =
+        |slug: &String| words.vocabulary().feeling(slug).map_or_else(|| slug.clone(), |word| word.text.clone());
+    let mut parts: Vec<String> = moment.feelings.iter().take(3).map(feeling).collect();
+    parts.extend(moment.stirred.map(|stirred| say!(words, "moment-list-stirred", stirred = stirred.get())));
+    parts.extend(moment.pattern.as_ref().map(|pattern| named(words, preferences, pattern).0));
+    parts.join(", ")
+}
+
 /// What they wrote for next time, and their line for what set it off.
 fn comes_back(words: &Words, earlier: &Earlier) -> Markup {
     html! {

@@ -276,7 +276,7 @@ fn a_message_is_held_looked_at_and_ended_in_any_way() {
     }
     browser.get("/hold").says("You held 4. You sent 1 as it was.");
     browser.get("/hold?direction=go-quiet").says("Say when you'll be back");
-    browser.get("/moments").says("A held message");
+    browser.get("/moments").says("A held message, let go").says("A held message, copied as it was");
 }
 
 #[test]
@@ -319,6 +319,17 @@ fn what_was_yesterday_has_the_part_of_the_day_and_no_time_that_nobody_said() {
         assert!(!page.contains(':'), "no time is made up: {page}");
     }
     browser.get("/moments").says("evening She left").says("morning She left");
+}
+
+#[test]
+fn the_diary_shows_the_pattern_under_the_name_that_it_has() {
+    let (_served, browser) = Served::unlocked();
+    let kept = browser.post("/moments/new", &[("situation", "She left"), ("feelings", "sad")]);
+    browser.post(&kept.location().replace("/kept", "/pattern"), &[("pattern", "close"), ("_then", "kept")]);
+    let diary = browser.get("/moments");
+    diary.says("She left Sad, Pulling close");
+    let entry = diary.body.split("entries-entry").nth(1).unwrap().split("</a>").next().unwrap();
+    assert!(entry.contains("marker-close") && !entry.contains("notebook"), "{entry}");
 }
 
 #[test]

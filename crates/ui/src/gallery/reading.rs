@@ -5,9 +5,9 @@ use words::Words;
 use super::shown;
 use crate::chart::{Chart, Drawn, Dumbbell, Line, Saying, Span, chart, dates, drawn, dumbbell, figure, key};
 use crate::{
-    Answer, Button, Cell, Control, Entry, Field, Fit, Icon, Kind, Letter, Named, Pattern, Table, Task, TaskState,
-    button, button_link, empty, entries, field, fit, fit_kept, kept_again, kept_words, kind, letter, link,
-    summary_list, table, task_list, theirs, theirs_lines,
+    Answer, Button, Cell, Control, Entry, Field, Fit, Kind, Letter, Named, Pattern, Table, Task, TaskState, button,
+    button_link, empty, entries, field, fit, fit_kept, kept_again, kept_words, kind, letter, link, summary_list, table,
+    task_list, theirs, theirs_lines,
 };
 
 pub(super) fn reading(words: &Words) -> Markup {
@@ -58,7 +58,8 @@ fn diary() -> Markup {
         line: line.into(),
         is_theirs: true,
         note: Some("Lonely, stirred up 7".into()),
-        icon: Icon::NotebookPen,
+        icon: None,
+        pattern: Some(Pattern::Close),
     };
     html! {
         h3.entries-day { "Tuesday 24 November" }

@@ -4,7 +4,7 @@ use ui::{Button, Choice, Frame, Place, Question, Shell, bar, button_link, link, 
 use words::{Words, say};
 
 use super::fit::fit;
-use super::{comes_back, upper, when_seen};
+use super::{comes_back, lower, upper, when_seen};
 use crate::moment::record::{Moment, Pull};
 use crate::moment::rules::{self, Count, Earlier};
 use crate::web::Paper;
@@ -143,9 +143,4 @@ fn said_after<'w>(words: &'w Words, moment: &Moment, turn: usize) -> Option<&'w 
 
 fn feeling(words: &Words, slug: &str) -> String {
     words.vocabulary().feeling(slug).map_or_else(|| upper(slug), |feeling| feeling.text.clone())
-}
-
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use ui::{
 };
 use words::{Words, say};
 
-use super::named;
+use super::{marker, named};
 use crate::moment::record::Pattern;
 use crate::web::{Filled, Paper};
 
@@ -22,7 +22,8 @@ pub(in crate::moment) struct Item {
     /// Whether the line is the person's own.
     pub(in crate::moment) is_theirs: bool,
     pub(in crate::moment) note: Option<String>,
-    pub(in crate::moment) icon: Icon,
+    pub(in crate::moment) icon: Option<Icon>,
+    pub(in crate::moment) pattern: Option<Pattern>,
 }
 
 /// What of the diary is shown.
@@ -196,6 +197,7 @@ fn entry(item: &Item) -> Entry<'_> {
         is_theirs: item.is_theirs,
         note: item.note.as_deref().map(Into::into),
         icon: item.icon,
+        pattern: item.pattern.as_ref().map(marker),
     }
 }
 

@@ -9,23 +9,30 @@ use vault::{Body, Days, Draft, Reader};
 use words::{Words, say};
 
 use super::offered::Asked;
-use crate::acts::{self, Paged};
+use crate::acts::{self, Offered as _, Paged};
 use crate::hold::Hold;
 use crate::moment::page::{self, DiaryPage, Filter, Item, Offered};
 use crate::moment::record::{Moment, Pattern};
 use crate::tool_use::ToolUse;
-use crate::web::{Answer, Filled, Visit, note_text};
+use crate::web::{Answer, Filled, Preferences, Visit, note_text};
 
 /// So many entries make a page; the day they end in is shown whole.
 const PAGE: usize = 40;
 
 pub(super) async fn list(visit: Visit) -> Answer {
     let (query, words, zone) = ((*visit.query).clone(), visit.words.clone(), visit.now().time_zone().clone());
-    let found = visit.read(move |reader| found(reader, &words, &query, &zone)).await?;
+    let preferences = visit.preferences.clone();
+    let found = visit.read(move |reader| found(reader, &words, &preferences, &query, &zone)).await?;
     Ok(visit.page(page::list(&visit.paper(), &found)))
 }
 
-fn found(reader: &Reader<'_>, words: &Words, query: &Filled, zone: &TimeZone) -> vault::Result<DiaryPage> {
+fn found(
+    reader: &Reader<'_>,
+    words: &Words,
+    preferences: &Preferences,
+    query: &Filled,
+    zone: &TimeZone,
+) -> vault::Result<DiaryPage> {
     let day = |name: &str| query.get(name).parse::<Day>().ok();
     let days = Days { from: day("from"), to: day("to") };
     let asked = Asked::read(reader, query)?;
@@ -34,9 +41,10 @@ fn found(reader: &Reader<'_>, words: &Words, query: &Filled, zone: &TimeZone) ->
     let is_set = ["pattern", "set_off", "feeling", "person", "stirred"].iter().any(|name| !query.get(name).is_empty());
     let mut items = Vec::new();
     collect(reader, days, &mut items, is_wanted, |kept_id, moment: &Moment| Item {
-        note: Some(moment_note(words, moment)).filter(|note| !note.is_empty()),
+        note: Some(page::note(words, preferences, moment)).filter(|note| !note.is_empty()),
         is_theirs: crate::moment::rules::line(moment).is_some(),
-        ..item(words, moment, Moment::address(kept_id), Icon::NotebookPen)
+        pattern: moment.pattern.clone(),
+        ..item(words, moment, Moment::address(kept_id), None)
     })?;
     if !is_set {
         collect(
@@ -45,9 +53,9 @@ fn found(reader: &Reader<'_>, words: &Words, query: &Filled, zone: &TimeZone) ->
             &mut items,
             |_| true,
             |id, hold: &Hold| Item {
-                note: Some(say!(words, "moment-list-held")),
+                note: Some(held(words, hold)),
                 is_theirs: hold.text.is_some(),
-                ..item(words, hold, format!("/hold/{id}"), Icon::Message)
+                ..item(words, hold, format!("/hold/{id}"), Some(Icon::Message))
             },
         )?;
         collect(
@@ -55,7 +63,7 @@ fn found(reader: &Reader<'_>, words: &Words, query: &Filled, zone: &TimeZone) ->
             days,
             &mut items,
             |_| true,
-            |id, used: &ToolUse| item(words, used, format!("/settle/{id}/next"), Icon::Wind),
+            |id, used: &ToolUse| item(words, used, format!("/settle/{id}/next"), Some(Icon::Wind)),
         )?;
         items.extend(notes(reader, words, days, zone)?);
     }
@@ -115,13 +123,13 @@ fn notes(reader: &Reader<'_>, words: &Words, days: Days, zone: &TimeZone) -> vau
         let ms = at.unix_ms();
         let note = Moment { at: Some(at), situation: Some(note_text(&draft.body)), ..Moment::default() };
         let written = Some(say!(words, "notes-while-locked"));
-        let item = item(words, &note, format!("/notes/{id}"), Icon::Lock);
+        let item = item(words, &note, format!("/notes/{id}"), Some(Icon::Lock));
         Some((ms, Item { note: written, is_theirs: true, ..item }))
     };
     Ok(reader.drafts()?.into_iter().filter_map(note).filter(|(_, item)| in_days(&item.on)).collect())
 }
 
-fn item<R: crate::acts::Acts>(words: &Words, record: &R, address: String, icon: Icon) -> Item {
+fn item<R: crate::acts::Acts>(words: &Words, record: &R, address: String, icon: Option<Icon>) -> Item {
     let sheet = record.sheet(words);
     let on = record.at().map_or_else(|| Day::from(jiff::civil::Date::ZERO), At::day);
     Item {
@@ -133,15 +141,16 @@ fn item<R: crate::acts::Acts>(words: &Words, record: &R, address: String, icon: 
         is_theirs: false,
         note: None,
         icon,
+        pattern: None,
     }
 }
 
-fn moment_note(words: &Words, moment: &Moment) -> String {
-    let feeling =
-        |slug: &String| words.vocabulary().feeling(slug).map_or_else(|| slug.clone(), |word| word.text.clone());
-    let mut parts: Vec<String> = moment.feelings.iter().take(3).map(feeling).collect();
-    parts.extend(moment.stirred.map(|stirred| say!(words, "moment-list-stirred", stirred = stirred.get())));
-    parts.join(", ")
+/// "A held message, let go".
+fn held(words: &Words, hold: &Hold) -> String {
+    match hold.ended.as_ref().and_then(|ended| ended.how.as_ref()) {
+        Some(how) => say!(words, "moment-list-held-ended", how = page::lower(&how.text(words))),
+        None => say!(words, "moment-list-held"),
+    }
 }
 
 /// Which moments the filters leave.
