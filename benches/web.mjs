@@ -17,6 +17,9 @@ import { gzipSync } from 'node:zlib';
 const [program, ...asked] = process.argv.slice(2);
 const sizes = asked.length ? asked.map(Number) : [1000, 5000, 10000, 100000];
 const ROUNDS = 200;
+// A zone in which it is about two in the afternoon now: at night the pages are shorter.
+const east = ((14 - new Date().getUTCHours() + 36) % 24) - 12;
+const AFTERNOON = `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;
 const PASSPHRASE = 'harbor lantern moss violet spoon';
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 
@@ -72,7 +75,7 @@ const memory = (pid) => Number(readFileSync(`/proc/${pid}/status`, 'utf8').match
 
 for (const records of sizes) {
   const home = mkdtempSync(join(tmpdir(), 'bench-'));
-  const environment = { PATH: process.env.PATH, HOME: home, XDG_DATA_HOME: join(home, 'd'), XDG_STATE_HOME: join(home, 's'), TZ: 'Europe/Berlin' };
+  const environment = { PATH: process.env.PATH, HOME: home, XDG_DATA_HOME: join(home, 'd'), XDG_STATE_HOME: join(home, 's'), TZ: AFTERNOON };
   const secret = join(home, 'passphrase');
   writeFileSync(secret, `${PASSPHRASE}\n`);
   const run = (args, input) => {
