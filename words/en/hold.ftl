@@ -49,6 +49,7 @@ hold-page-at-8 = At 8:00
 hold-page-tomorrow-at-8 = Tomorrow at 8:00
 hold-page-pick = Pick a time
 hold-page-when = When?
+hold-page-then-morning = With no time picked, it's on Today at 8:00 in the morning.
 hold-page-going-quiet = I'm the one going quiet
 hold-page-not-quiet = I want to write instead
 hold-page-hold = Hold it

@@ -208,6 +208,13 @@ pub struct Paper<'v> {
     pub now: ZonedDateTime,
 }
 
+impl Paper<'_> {
+    /// Whether it is night, as the person set it.
+    pub fn is_night(&self) -> bool {
+        self.preferences.is_night(u8::try_from(self.now.hour()).unwrap_or(12))
+    }
+}
+
 /// Runs something that waits for the disk.
 ///
 /// # Errors

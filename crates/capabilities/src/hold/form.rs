@@ -5,7 +5,7 @@ use serde_json::Map;
 use words::{Message, message};
 
 use super::record::{Ended, Hold};
-use super::rules::look_again;
+use super::rules::{look_again, morning};
 use crate::acts::{Expects, Form, Question};
 use crate::web::{As, Filled, Name};
 
@@ -52,6 +52,16 @@ pub(super) const ASKED: &[Name] = &[
     ("fear", As::Text),
     ("_from", As::Text),
 ];
+
+/// When to look again, as the page's choices say. At night it is the morning
+/// when nothing is chosen, since a message without a time is not on Today.
+///
+/// # Errors
+/// A time that cannot be read.
+pub(super) fn again_or_morning(sent: &Filled, now: &ZonedDateTime, is_night: bool) -> Result<Option<At>, What> {
+    let again = again(sent, now)?;
+    Ok(again.or_else(|| is_night.then(|| morning(now)).flatten()))
+}
 
 /// When to look again, as the page's choices say.
 ///

@@ -73,6 +73,7 @@ pub(super) fn write(paper: &Paper<'_>, page: &WritePage) -> (Shell<'static>, Mar
                 @if page.counts.held > 0 { p.text-s.soft { (counted(words, page.counts)) } }
                 (ui::draft_note(words))
             }
+            @if paper.is_night() { p.text-s.soft { (say!(words, "hold-page-then-morning")) } }
             (bar(html! {
                 (button(&Button::primary(say!(words, "hold-page-hold")).busy(say!(words, "hold-page-holding"))))
                 (button(&Button::quiet(say!(words, "hold-page-and-settle")).sends("_then", "settle")))
@@ -139,14 +140,17 @@ pub(super) fn look(paper: &Paper<'_>, page: &Looking) -> (Shell<'static>, Markup
     (Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(words, "hold-name")) }, content)
 }
 
+/// That it was put down, and until when.
+pub(super) fn held(words: &Words, hold: &Hold, now: &ZonedDateTime) -> String {
+    match &hold.look_again_at {
+        Some(at) => say!(words, "hold-page-held-until", time = time_of(words, at, now)),
+        None => say!(words, "hold-page-held"),
+    }
+}
+
 /// Right after it was put down: what happens next, and what could help till then.
 fn held_now(paper: &Paper<'_>, page: &Looking) -> Markup {
     let words = paper.words;
-    let until = page.hold.look_again_at.as_ref().map(|at| time_of(words, at, &paper.now));
-    let sentence = match &until {
-        Some(time) => say!(words, "hold-page-held-until", time = time),
-        None => say!(words, "hold-page-held"),
-    };
     let settle = Lead::new(format!("/settle?from={}", page.id), say!(words, "ui-way-settle"), Icon::Wind, 20);
     let call = Lead::new("/help", say!(words, "hold-page-call"), Icon::Phone, 40).tone(Tone::Care);
     let note = format!("/moments/new?from={}", page.id);
@@ -156,7 +160,7 @@ fn held_now(paper: &Paper<'_>, page: &Looking) -> Markup {
         Lead::new(note, say!(words, "hold-page-note"), Icon::NotebookPen, 50),
     ];
     html! {
-        (ui::kept(&sentence, Some(&say!(words, "hold-page-held-then"))))
+        (ui::kept(&held(words, &page.hold, &paper.now), Some(&say!(words, "hold-page-held-then"))))
         (leads::rows(&leads::among(own, &page.leads)))
         (bar(html! {
             (button_link("/", &Button::primary(say!(words, "hold-page-done"))))

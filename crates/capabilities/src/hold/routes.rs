@@ -6,7 +6,7 @@ use ui::{Icon, Place};
 use vault::{Days, Reader};
 use words::{Message, message, say};
 
-use super::form::{self, again};
+use super::form::{self, again, again_or_morning};
 use super::page::{self, Looking, WritePage};
 use super::record::{Ending, Hold};
 use super::rules::{Counts, ending, later};
@@ -44,7 +44,7 @@ async fn show_new(visit: Visit) -> Answer {
 async fn keep_new(visit: Visit) -> Answer {
     let (words, now) = (visit.words.clone(), visit.now());
     let slot = Slot::new("hold");
-    let read = again(&visit.form, &now)
+    let read = again_or_morning(&visit.form, &now, visit.is_night())
         .map_err(|what| Problems::one("again-at", acts::advice(&words, &what)))
         .and_then(|again| {
             let hold = acts::record_from::<Hold>(&visit.form.object(form::ASKED), &now);
@@ -53,6 +53,7 @@ async fn keep_new(visit: Visit) -> Answer {
         });
     match read {
         Ok(hold) => {
+            let told = page::held(&words, &hold, &now);
             let kept = visit.write(Op::Add, move |tx| {
                 slot.done(tx)?;
                 tx.add(&hold)

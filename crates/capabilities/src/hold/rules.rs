@@ -33,6 +33,11 @@ pub(super) fn look_again(said: &str, now: &ZonedDateTime) -> Option<At> {
     Some(At::now(&then))
 }
 
+/// The next time it is 8:00.
+pub(super) fn morning(now: &ZonedDateTime) -> Option<At> {
+    look_again("8:00", now)
+}
+
 /// The change that ends a held message in this way.
 pub(super) fn ending(how: &str, at: &At) -> Map<String, Value> {
     Map::from_iter([("ended".to_owned(), json!({ "at": at, "how": how }))])

@@ -1,4 +1,5 @@
 use super::CAPABILITY;
+use crate::browser::Browser;
 use crate::door::Door;
 
 /// The kept sample of the kind: this body must be read for ever.
@@ -66,4 +67,20 @@ fn an_ending_has_a_way() {
     let door = Door::of(&CAPABILITY);
     let refused = door.says(&["add", "--json", "-"], r#"{"text":"x","ended":{}}"#).unwrap_err();
     assert!(refused.contains("ended.how"), "{refused}");
+}
+
+#[test]
+fn at_night_a_message_without_a_time_is_on_today_at_eight_in_the_morning() {
+    let browser = Browser::unlocked();
+    let says = "it's on Today at 8:00 in the morning";
+    assert!(!browser.get("/hold").html.contains(says), "by day it lies in the diary until then");
+    assert!(browser.send("/hold", "text=By+day").html.contains("Held. It stays here until you look."));
+    browser.pass_minutes(4 * 60);
+    assert!(browser.get("/hold").html.contains(says), "it is 1:30");
+    assert!(browser.send("/hold", "text=Why&again=pick").html.contains("Held. You can look again at 8:00."));
+    browser.pass_minutes(6 * 60 + 29);
+    let lead = "You held a message until 8:00";
+    assert!(!browser.get("/").html.contains(lead), "it is 7:59");
+    browser.pass_minutes(1);
+    assert!(browser.get("/").html.contains(lead));
 }
