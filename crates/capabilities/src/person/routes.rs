@@ -62,7 +62,7 @@ pub(super) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
         Spot::Held => (say!(words, "hold-page-call"), say!(words, "hold-page-call-note"), 40),
         _ => return Ok(Vec::new()),
     };
-    if !all(here.reader)?.iter().any(|(_, person)| person.call == Some(true)) {
+    if !all(here.reader)?.iter().any(|(_, person)| person.is_offered()) {
         return Ok(Vec::new());
     }
     let lead = Lead::new("/people/call", title, Icon::Phone, rank).note(note).tone(Tone::Care);

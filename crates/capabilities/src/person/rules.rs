@@ -1,14 +1,21 @@
 //! What follows from people. Pure.
 
-use super::record::Person;
+use super::record::{Pace, Person};
 
 impl Person {
+    /// Whether they stand in the list of those to call. Who was not asked about
+    /// does, unless it does not feel safe with them.
+    pub fn is_offered(&self) -> bool {
+        let is_hard = self.safe == Some(false) || self.pace == Some(Pace::No);
+        self.call.unwrap_or(!is_hard)
+    }
+
     /// Whether they can be called now: they stand in the list, and are not
     /// what the moment or the message at hand is about.
     pub fn is_outside(&self, named: &[String]) -> bool {
         let fold = |text: &str| text.trim().to_lowercase();
         let is_named = self.name.as_deref().is_some_and(|name| named.iter().any(|other| fold(other) == fold(name)));
-        self.call == Some(true) && !is_named
+        self.is_offered() && !is_named
     }
 
     /// The number in the form a telephone takes; absent when there is none, or
@@ -38,7 +45,7 @@ pub(super) fn coverage(people: &[Person]) -> Vec<(String, usize)> {
 #[cfg(test)]
 mod tests {
     use super::coverage;
-    use crate::person::Person;
+    use crate::person::{Pace, Person};
 
     fn person(name: &str, good_for: &[&str], call: Option<bool>) -> Person {
         let good_for = good_for.iter().map(ToString::to_string).collect();
@@ -50,8 +57,17 @@ mod tests {
         let named = ["mara ".to_owned()];
         assert!(!person("Mara", &[], Some(true)).is_outside(&named));
         assert!(person("Nell", &[], Some(true)).is_outside(&named));
-        assert!(!person("Nell", &[], None).is_outside(&named));
+        assert!(person("Nell", &[], None).is_outside(&named));
         assert!(!person("Nell", &[], Some(false)).is_outside(&[]));
+    }
+
+    #[test]
+    fn who_was_not_asked_about_is_offered_unless_it_does_not_feel_safe() {
+        let with = |call, safe, pace| Person { safe, pace, ..person("Nell", &[], call) }.is_offered();
+        assert!(with(None, None, None) && with(None, Some(true), Some(Pace::Mostly)));
+        assert!(!with(None, Some(false), None) && !with(None, None, Some(Pace::No)));
+        assert!(with(Some(true), Some(false), Some(Pace::No)), "the person's own answer counts");
+        assert!(!with(Some(false), None, None));
     }
 
     #[test]

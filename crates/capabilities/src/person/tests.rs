@@ -49,3 +49,19 @@ fn a_word_of_a_newer_program_stays_when_a_page_changes_the_rest() {
     assert_eq!(person.what.as_ref().map(|what| what.slug()), Some("robot"));
     assert_eq!(person.pace.as_ref().map(|pace| pace.slug()), Some("in-spring"));
 }
+
+#[test]
+fn who_was_added_with_a_name_and_a_number_can_be_called_and_who_is_not_to_be_is_not() {
+    let browser = Browser::unlocked();
+    let call = || browser.get("/people/call").html;
+    assert!(call().contains("No one is listed yet"));
+    browser.send("/people/new", "name=Ruth&call=false");
+    browser.send("/people/new", "name=Ida&safe=false");
+    assert!(call().contains("No one is listed yet"));
+    assert!(!browser.get("/settle").html.contains("href=\"/people/call\""));
+    browser.send("/people/new", "name=Nell&phone=0151+2345");
+    let listed = call();
+    assert!(listed.contains("Nell") && listed.contains("tel:01512345"), "{listed}");
+    assert!(!listed.contains("Ruth") && !listed.contains("Ida"), "{listed}");
+    assert!(browser.get("/settle").html.contains("href=\"/people/call\""));
+}
