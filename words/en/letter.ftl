@@ -31,7 +31,7 @@ letter-change = Change it
 letter-tonight = Which kind of night is it?
 letter-none-tonight = There is no letter yet. They are written on a calmer day.
 letter-held-instead = Times it held
-letter-someone-instead = A person, or a line
+letter-someone-instead = Someone to call or text
 letter-other-night = Another kind of night
 
 # On Settle, and beside a held message.

@@ -54,4 +54,5 @@ person-nobody-listed = No one is listed yet, or this is about them.
 person-not-safe = If someone doesn't feel safe, you don't have to open up to them.
 person-staying-safe = Staying safe
 person-change = Change
+person-tonight-note = Your people first, then help lines.
 person-list-note = Who could be there, and for what

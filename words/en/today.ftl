@@ -6,8 +6,8 @@ today-hard-note = Start with the body. No questions first.
 today-hold = Hold a message
 today-hold-note = Write it here. Look again in the morning.
 today-mark-note = Keeps the time, nothing else.
-today-person = A person, or a line
-today-person-note = Numbers for your country, by day and night.
+today-person = Someone to call or text
+today-person-note = Help lines in your country, with their hours.
 today-night-lead = Nothing has to be decided tonight.
 
 today-continue = Continue

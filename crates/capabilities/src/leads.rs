@@ -18,6 +18,8 @@ use crate::web::Visit;
 pub enum Spot {
     /// Today by day: what is under way and wants to be taken up again.
     Today,
+    /// Today by night, where only what helps tonight stands.
+    Tonight,
     /// The one thing to read on Today by day, from the one with the lowest rank.
     Thought,
     /// Settle, while unlocked.

@@ -6,7 +6,7 @@ use axum::routing::get;
 use jiff::ZonedDateTime;
 use maud::{Markup, html};
 use ui::{
-    Button, Frame, Heading, Icon, Place, Row, Shell, Tone, button, button_link, heading, now, row, row_button, rows,
+    Button, Frame, Heading, Icon, Place, Row, Shell, Tone, button, button_link, heading, now, row_button, rows,
 };
 use vault::Reader;
 use words::{DayAs, Words, say};
@@ -45,7 +45,7 @@ struct Found {
 
 async fn show(visit: Visit) -> Answer {
     let is_night = visit.is_night();
-    let content = if is_night { night(&visit.paper()) } else { day(&visit.paper(), &found(&visit).await?) };
+    let content = if is_night { night(&visit.paper(), &tonight(&visit).await) } else { day(&visit.paper(), &found(&visit).await?) };
     let shell = Shell {
         place: Some(Place::Today),
         light: Some(visit.light()),
@@ -70,6 +70,12 @@ async fn found(visit: &Visit) -> vault::Result<Found> {
         })
     });
     read.await
+}
+
+/// What slices offer tonight; the page itself waits for no vault.
+async fn tonight(visit: &Visit) -> Vec<Lead> {
+    let whence = visit.whence(None);
+    visit.glance(move |reader| whence.leads(Spot::Tonight, reader)).await.unwrap_or_default()
 }
 
 /// What was typed and not kept leads back to its page.
@@ -146,9 +152,16 @@ fn thought(words: &Words, lead: &Lead) -> Markup {
     })
 }
 
-/// Four things, low on the page, where the thumb is.
-fn night(paper: &Paper<'_>) -> Markup {
+/// Four things, low on the page, where the thumb is; before them a message whose time has come.
+fn night(paper: &Paper<'_>, offered: &[Lead]) -> Markup {
     let words = paper.words;
+    let hold = Lead::new("/hold", say!(words, "today-hold"), Icon::Message, 20).note(say!(words, "today-hold-note"));
+    let person = Lead::new("/help", say!(words, "today-person"), Icon::Phone, 40).tone(Tone::Care);
+    let all = leads::among(vec![hold, person.note(say!(words, "today-person-note"))], offered);
+    let mark = Row::new(say!(words, "moment-mark")).note(say!(words, "today-mark-note")).icon(Icon::Plus);
+    let (before, after): (Vec<Lead>, Vec<Lead>) = all.into_iter().partition(|lead| lead.rank < MARK);
+    let rows_of = |leads: Vec<Lead>| leads.into_iter().map(|lead| lead.row()).collect::<Vec<_>>();
+    let mark = vec![row_button("/mark?to=/", paper.token, &mark)];
     html! {
         (ui::kelp(u8::try_from(paper.now.hour()).unwrap_or(1)))
         div.today-span {
@@ -156,27 +169,13 @@ fn night(paper: &Paper<'_>) -> Markup {
         }
         section.stack.today-low aria-label=(say!(words, "today-now")) {
             (now("/settle", &say!(words, "today-hard"), &say!(words, "today-hard-note")))
-            (rows(&[
-                row(
-                    "/hold",
-                    &Row::new(say!(words, "today-hold")).note(say!(words, "today-hold-note")).icon(Icon::Message),
-                ),
-                row_button(
-                    "/mark?to=/",
-                    paper.token,
-                    &Row::new(say!(words, "moment-mark")).note(say!(words, "today-mark-note")).icon(Icon::Plus),
-                ),
-                row(
-                    "/help",
-                    &Row::new(say!(words, "today-person"))
-                        .note(say!(words, "today-person-note"))
-                        .icon(Icon::Phone)
-                        .tone(Tone::Care),
-                ),
-            ]))
+            (rows(&[rows_of(before), mark, rows_of(after)].concat()))
         }
     }
 }
+
+/// Where *Mark this* stands among the rows of the night.
+const MARK: u8 = 30;
 
 /// "Tuesday evening".
 fn day_and_light(words: &Words, now: &ZonedDateTime) -> String {

@@ -89,9 +89,9 @@ const LOOKED_THROUGH: usize = 200;
 /// So many stand on Today.
 const DUE: usize = 2;
 
-/// Today leads to the messages whose time has come.
+/// Today leads to the messages whose time has come, by day and by night.
 pub(super) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
-    if spot != Spot::Today {
+    if !matches!(spot, Spot::Today | Spot::Tonight) {
         return Ok(Vec::new());
     }
     let mut due = here.reader.latest::<Hold>(Days::default(), LOOKED_THROUGH)?;

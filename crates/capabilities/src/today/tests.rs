@@ -20,6 +20,20 @@ fn two_weeks_in_it_is_asked_once_whether_the_code_can_be_found() {
 }
 
 #[test]
+fn tonight_leads_to_the_people_first_when_there_are_some() {
+    let browser = Browser::unlocked();
+    browser.send("/hold", "text=Why&again=20");
+    browser.pass_minutes(4 * 60);
+    let night = browser.get("/").html;
+    assert!(night.contains("Someone to call or text") && !night.contains("/people/call"), "{night}");
+    assert!(night.contains("You held a message until 21:50"), "by night too");
+    browser.send("/people/new", "name=Nell&phone=0151+2345");
+    let night = browser.get("/").html;
+    assert!(night.contains("href=\"/people/call\"") && night.contains("Your people first"), "{night}");
+    assert!(browser.get("/people/call").html.contains("href=\"/help\""), "then the lines");
+}
+
+#[test]
 fn a_full_disk_is_said_on_every_page_until_something_can_be_kept_again() {
     let browser = Browser::unlocked();
     browser.visit.session.state().standing = Some(crate::web::Standing::Full);
