@@ -54,6 +54,8 @@ help-country = Which country are you in?
 help-country-lead = Help then shows its lines first. Holdfast never looks up where you are.
 help-country-open = The country is kept outside the locked part, so that Help can show it.
 help-country-none = Not chosen
+help-guess = { $country }?
+help-guess-note = Guessed here, from this device's time zone. Press it if that's right.
 help-country-show = Show its lines
 
 help-language-more = and more

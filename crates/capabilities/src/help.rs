@@ -12,6 +12,7 @@ mod page;
 mod routes;
 mod spoken;
 pub mod texts;
+mod zones;
 
 pub use page::alone;
 pub use spoken::spoken;

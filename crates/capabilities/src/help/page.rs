@@ -9,6 +9,7 @@ use ui::{
 use words::{DayAs, HelpGroup, Words, say};
 
 use super::lines::{self, HelpLine, Kind, all, countries, first_of, missing, of_country};
+use super::zones;
 use crate::web::Visit;
 
 mod line;
@@ -155,13 +156,14 @@ fn limits(words: &Words) -> Markup {
     html! { p.soft { (say!(words, "help-limits")) } }
 }
 
-/// Before a country is chosen. None is guessed.
+/// Before a country is chosen. One may be guessed; none is taken unasked.
 fn anywhere(visit: &Visit) -> Markup {
     let words = &*visit.words;
     let union = all().iter().find(|line| line.kind == Kind::Emergency);
     let body = html! {
         @if let Some(line) = union {
             p.care-card-note { (say!(words, "help-anywhere-note", number = line.phone.as_str())) }
+            div.grid { @for one in line.emergency() { (emergency_way(words, &one)) } }
         }
     };
     html! {
@@ -176,6 +178,7 @@ fn choice(visit: &Visit) -> Markup {
     let words = &*visit.words;
     let chosen = visit.settings.country.as_deref().unwrap_or_default();
     html! {
+        @if chosen.is_empty() { (guess(visit)) }
         form.stack.no-print method="post" action="/help/region" {
             (ui::token(visit.session.token.as_str()))
             div.field {
@@ -187,6 +190,21 @@ fn choice(visit: &Visit) -> Markup {
                 }
             }
             div { (button(&Button::primary(say!(words, "help-country-show")))) }
+        }
+    }
+}
+
+/// The country of the device's time zone, one press away.
+fn guess(visit: &Visit) -> Markup {
+    let (words, now) = (&*visit.words, visit.now());
+    html! {
+        @if let Some((code, name)) = now.time_zone().iana_name().and_then(zones::country_of) {
+            form.stack-s.no-print method="post" action="/help/region" {
+                (ui::token(visit.session.token.as_str()))
+                input type="hidden" name="country" value=(code);
+                div { (button(&Button::new(say!(words, "help-guess", country = name)))) }
+                p.text-s.soft { (say!(words, "help-guess-note")) }
+            }
         }
     }
 }

@@ -85,15 +85,21 @@ fn numbers_are_real_links() {
 }
 
 #[test]
-fn no_country_is_guessed() {
+fn a_country_is_guessed_from_the_time_zone_and_taken_only_when_it_is_pressed() {
     let browser = Browser::locked();
     let page = browser.get("/help");
     assert!(has(&page, "call your emergency number now.") && has(&page, "Which country are you in?"));
-    assert!(dialled(&page).is_empty() && !page.html.contains(" selected"));
+    assert_eq!(dialled(&page), ["112"], "before a country is chosen there is a number to press");
+    assert!(has(&page, "Germany?") && !page.html.contains(" selected"));
+    assert_eq!(browser.settings.lock().unwrap().country, None);
     for (code, name) in lines::countries() {
         assert!(page.html.contains(&format!("<option value=\"{code}\">{}", written(name))), "{code}");
     }
     assert!(has(&of(&browser, "QQ"), "call your emergency number now."), "a country without lines");
+    browser.settings.lock().unwrap().country = None;
+    let taken = browser.send("/help/region", "country=DE");
+    assert!(!has(&taken, "Germany?") && has(&taken, "More lines: Germany"));
+    assert!(!has(&browser.get("/help/region"), "Germany?"));
 }
 
 #[test]
