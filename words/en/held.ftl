@@ -1,9 +1,9 @@
 # Times it held.
 
-held-title = Times it held
-held-none = There are none here yet.
-held-none-how = Say in a moment what a fear turned out to be, or what you did instead. It then comes here.
-held-add = Add a time it held
+held-title = Worth remembering
+held-none = There is nothing to show here yet.
+held-none-how = Say in a moment what a fear turned out to be, or what you did instead. Two days later it comes up here.
+held-add = Add something worth remembering
 held-add-short = Add one
 held-add-lead = When the fear did not come true, something was mended, or you chose something else.
 held-letter = Write a letter for such a night
@@ -11,15 +11,15 @@ held-happened = What happened
 held-you-feared = What you feared
 held-turned-out = What it turned out to be
 held-you-did = What you did
-held-how = In which way did it hold?
-held-keep = Keep it
-held-kept = Kept, with the times it held.
-held-nothing-said = Write a line, and pick in which way it held.
+held-how = What went differently?
+held-keep = Save
+held-kept = Saved. You'll find it here in two days.
+held-nothing-said = Write a line, and pick what went differently.
 held-read-all = Read the whole moment
 held-done = Done
 held-another = Another
 
 # On other pages.
-held-one = A time it held
+held-one = Worth remembering
 held-note = When it turned out otherwise, or you chose something else
-held-note-waiting = What you feared before, and what came
+held-note-waiting = What you feared before, and what happened

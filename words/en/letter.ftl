@@ -30,7 +30,7 @@ letter-another = Another
 letter-change = Change it
 letter-tonight = Which kind of night is it?
 letter-none-tonight = There is no letter yet. They are written on a calmer day.
-letter-held-instead = Times it held
+letter-held-instead = Worth remembering
 letter-someone-instead = Someone to call or text
 letter-other-night = Another kind of night
 

@@ -5,6 +5,7 @@
 
 use axum::Router;
 use axum::routing::get;
+use jiff::ZonedDateTime;
 use maud::{Markup, html};
 use record::{Choice as _, Id, Op};
 use ui::{
@@ -57,11 +58,13 @@ const OF_THE_DAY: usize = 200;
 
 /// Another one each day, the same for the whole day.
 fn one_today(here: &Here<'_>) -> vault::Result<Option<Lead>> {
-    let mut times = times(here.reader, OF_THE_DAY)?;
-    if times.is_empty() {
+    let mut times = times(here.reader, OF_THE_DAY, here.now)?;
+    let known = Some(with_outcome(&times)).filter(|known| *known > 0);
+    let among = known.unwrap_or(times.len());
+    if among == 0 {
         return Ok(None);
     }
-    let turn = usize::try_from(here.now.day_of_year()).unwrap_or(0) % times.len();
+    let turn = usize::try_from(here.now.day_of_year()).unwrap_or(0) % among;
     let (_, moment) = times.swap_remove(turn);
     let day = moment.at.as_ref().map(|at| here.words.day(at.civil().date(), DayAs::ThisYear));
     let said = moment.turned_out.or(moment.did).unwrap_or_default();
@@ -82,11 +85,34 @@ fn has_held(moment: &Moment) -> bool {
     (!moment.held.is_empty() && has_words) || chose
 }
 
-/// The times it held, the newest first.
-fn times(reader: &Reader<'_>, most: usize) -> vault::Result<Vec<(Id, Moment)>> {
+/// Whether it is over for long enough: what was written tonight is no comfort tonight.
+fn is_over(moment: &Moment, now: &ZonedDateTime) -> bool {
+    moment.at.as_ref().is_none_or(|at| now.timestamp().as_millisecond() - at.unix_ms() >= TWO_DAYS_MS)
+}
+
+const TWO_DAYS_MS: i64 = 2 * 86_400_000;
+
+/// The times it held, those that say what came of it first, then the newest first.
+fn times(reader: &Reader<'_>, most: usize, now: &ZonedDateTime) -> vault::Result<Vec<(Id, Moment)>> {
     let mut times = reader.latest::<Moment>(Days::default(), most)?;
-    times.retain(|(_, moment)| has_held(moment));
+    times.retain(|(_, moment)| has_held(moment) && is_over(moment, now));
+    times.sort_by_key(|(_, moment)| moment.turned_out.is_none());
     Ok(times)
+}
+
+/// How many of them say what came of it.
+fn with_outcome(times: &[(Id, Moment)]) -> usize {
+    times.iter().take_while(|(_, moment)| moment.turned_out.is_some()).count()
+}
+
+/// Which is shown at this turn, of so many of which the first say what came of it.
+fn shown_at(turn: usize, with_outcome: usize, count: usize) -> usize {
+    let turn = turn % count;
+    if turn < with_outcome {
+        at_turn(turn, with_outcome)
+    } else {
+        with_outcome + at_turn(turn - with_outcome, count - with_outcome)
+    }
 }
 
 /// Which of so many is shown at this turn: the newest, the oldest, the second
@@ -97,14 +123,15 @@ fn at_turn(turn: usize, count: usize) -> usize {
 }
 
 async fn show(visit: Visit) -> Answer {
-    let times = visit.read(|reader| times(reader, LOOKED_THROUGH)).await?;
+    let now = visit.now();
+    let times = visit.read(move |reader| times(reader, LOOKED_THROUGH, &now)).await?;
     let turn: usize = visit.query.get("turn").parse().unwrap_or(0);
     let paper = visit.paper();
     let content = if times.is_empty() {
         none(&paper)
     } else {
-        let (id, moment) = &times[at_turn(turn, times.len())];
-        one(&paper, *id, moment, (times.len() > 1).then(|| (turn + 1) % times.len()))
+        let (id, moment) = &times[shown_at(turn, with_outcome(&times), times.len())];
+        one(&paper, *id, moment, (times.len() > 1).then(|| (turn % times.len() + 1) % times.len()))
     };
     let shell = Shell { place: Some(Place::Moments), ..Shell::new(Frame::Task, say!(visit.words, "held-title")) };
     Ok(visit.page((shell, content)))
@@ -123,15 +150,17 @@ fn none(paper: &Paper<'_>) -> Markup {
     }
 }
 
+/// What came of it stands above the fear, and a fear that nothing is known of is left out.
 fn one(paper: &Paper<'_>, id: Id, moment: &Moment, next: Option<usize>) -> Markup {
     let words = paper.words;
     let when = moment.at.as_ref().map(|at| words.day(at.civil().date(), DayAs::Date)).unwrap_or_default();
     let begin = Heading::new(say!(words, "held-title")).back("/moments", say!(words, "moment-list")).over(when).kind();
+    let feared = moment.feared.as_deref().filter(|_| moment.turned_out.is_some());
     html! {
         (heading(&begin))
         (said("held-situation", say!(words, "held-happened"), moment.situation.as_deref()))
-        (said("held-feared", say!(words, "held-you-feared"), moment.feared.as_deref()))
         (said("held-turned", say!(words, "held-turned-out"), moment.turned_out.as_deref()))
+        (said("held-feared", say!(words, "held-you-feared"), feared))
         (said("held-did", say!(words, "held-you-did"), moment.did.as_deref()))
         @if !moment.held.is_empty() {
             p.soft { (moment.held.iter().map(|held| held.text(words)).collect::<Vec<_>>().join(" · ")) }
@@ -226,7 +255,8 @@ fn form(paper: &Paper<'_>, slot: &Slot, filled: &Filled, problems: &Problems) ->
 
 #[cfg(test)]
 mod tests {
-    use super::{at_turn, has_held};
+    use super::{at_turn, has_held, shown_at};
+    use crate::browser::Browser;
     use crate::moment::{Chosen, Held, Moment};
 
     #[test]
@@ -234,6 +264,32 @@ mod tests {
         let shown: Vec<usize> = (0..6).map(|turn| at_turn(turn, 5)).collect();
         assert_eq!(shown, [0, 4, 1, 3, 2, 0]);
         assert_eq!(at_turn(7, 1), 0);
+    }
+
+    #[test]
+    fn those_that_say_what_came_of_it_are_shown_before_the_others() {
+        let shown: Vec<usize> = (0..7).map(|turn| shown_at(turn, 3, 6)).collect();
+        assert_eq!(shown, [0, 2, 1, 3, 5, 4, 0]);
+        assert_eq!(shown_at(1, 0, 2), 1);
+        assert_eq!(shown_at(5, 2, 2), 1);
+    }
+
+    #[test]
+    fn it_comes_back_after_two_days_with_what_came_of_it_above_the_fear() {
+        let browser = Browser::unlocked();
+        let added = browser.send("/held/new", "feared=It+was+over&turned_out=He+was+asleep&held=turned-out");
+        assert!(added.html.contains("You'll find it here in two days.") && !added.html.contains("He was asleep"));
+        browser.pass_minutes(2 * 24 * 60 - 1);
+        browser.send("/held/new", "feared=The+good+weeks+were+odd&situation=One+at+night&held=chose");
+        assert!(!browser.get("/held").html.contains("He was asleep"));
+        browser.pass_minutes(1);
+        let shown = browser.get("/held").html;
+        let (came, feared) = (shown.find("He was asleep").unwrap(), shown.find("It was over").unwrap());
+        assert!(came < feared && !shown.contains("One at night"), "{shown}");
+        browser.pass_minutes(2 * 24 * 60);
+        assert!(browser.get("/held").html.contains("He was asleep"), "an outcome comes first");
+        let other = browser.get("/held?turn=1").html;
+        assert!(other.contains("One at night") && !other.contains("good weeks"), "{other}");
     }
 
     #[test]

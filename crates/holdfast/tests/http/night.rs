@@ -23,19 +23,26 @@ fn a_letter_is_written_on_a_calm_day_and_read_on_such_a_night() {
 }
 
 #[test]
-fn times_it_held_come_one_at_a_time_and_can_be_added() {
+fn what_is_worth_remembering_comes_one_at_a_time_and_can_be_added() {
     let (_served, browser) = Served::unlocked();
-    browser.get("/held").says("There are none here yet.").says("Write a letter for such a night");
+    browser.get("/held").says("There is nothing to show here yet.").says("Write a letter for such a night");
     assert_eq!(browser.post("/held/new", &[("situation", "a")]).status, 422);
-    browser.send("/held/new", &[("feared", "It was over"), ("turned_out", "He was asleep"), ("held", "turned-out")]);
-    browser.get("/held").says("He was asleep");
-    let kept = browser.post("/moments/new", &[("situation", "He rang late")]);
+    let tonight = [("feared", "It is over"), ("turned_out", "Not yet known"), ("held", "turned-out")];
+    browser.send("/held/new", &tonight).says("You'll find it here in two days.");
+    let in_may = |situation| [("situation", situation), ("_when", "pick"), ("when-at", "2026-05-04T10:00")];
+    let kept = browser.post("/moments/new", &in_may("He rang late"));
     let moment = kept.location().trim_end_matches("/kept");
     browser.post(&format!("{moment}/choice"), &[("choice", "different"), ("did", "Waited with tea")]);
-    let first = browser.get("/held").text();
-    let second = browser.get("/held?turn=1").text();
-    assert_ne!(first, second);
-    assert!(format!("{first}{second}").contains("Waited with tea"));
+    browser.post(&format!("{moment}/fear"), &[("feared", "He had left")]);
+    let kept = browser.post("/moments/new", &in_may("A night without word"));
+    let other = kept.location().trim_end_matches("/kept");
+    browser.post(&format!("{other}/fear"), &[("feared", "It was over"), ("turned_out", "He was asleep")]);
+    browser.post(&format!("{other}/after"), &[("held", "turned-out")]);
+    let first = browser.get("/held").says("He was asleep").text();
+    assert!(first.find("He was asleep") < first.find("It was over"), "what came of it, then the fear: {first}");
+    let second = browser.get("/held?turn=1").says("Waited with tea").text();
+    assert!(!second.contains("He had left"), "nothing is known of that fear: {second}");
+    assert_eq!(browser.get("/held?turn=2").text(), first, "tonight's own is not among them");
 }
 
 #[test]
