@@ -5,9 +5,7 @@ use axum::Router;
 use axum::routing::get;
 use jiff::ZonedDateTime;
 use maud::{Markup, html};
-use ui::{
-    Button, Frame, Heading, Icon, Place, Row, Shell, Tone, button, button_link, heading, now, row_button, rows,
-};
+use ui::{Button, Frame, Heading, Icon, Place, Row, Shell, Tone, button, button_link, heading, now, row_button, rows};
 use vault::Reader;
 use words::{DayAs, Words, say};
 
@@ -45,7 +43,11 @@ struct Found {
 
 async fn show(visit: Visit) -> Answer {
     let is_night = visit.is_night();
-    let content = if is_night { night(&visit.paper(), &tonight(&visit).await) } else { day(&visit.paper(), &found(&visit).await?) };
+    let content = if is_night {
+        night(&visit.paper(), &tonight(&visit).await)
+    } else {
+        day(&visit.paper(), &found(&visit).await?)
+    };
     let shell = Shell {
         place: Some(Place::Today),
         light: Some(visit.light()),

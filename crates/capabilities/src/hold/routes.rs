@@ -60,7 +60,7 @@ async fn keep_new(visit: Visit) -> Answer {
             });
             let id = kept.await?;
             if visit.form.get("_then") == "settle" {
-                visit.tell(say!(words, "hold-held"));
+                visit.tell(told);
                 return Ok(to("/settle"));
             }
             Ok(to(&format!("/hold/{id}?now")))
