@@ -35,6 +35,10 @@ pub fn lived_in() -> (Served, Browser, Made) {
     let tool = tool.location().rsplit('/').next().unwrap().to_owned();
     browser.post("/help/plan/edit", &[("alone", TEXT)]);
     browser.post("/held/new", &[("feared", TEXT), ("turned_out", TEXT), ("held", "turned-out")]);
+    // What is worth remembering is older than two days.
+    let old = browser.post("/moments/new", &[("situation", TEXT), ("_when", "pick"), ("when-at", "2026-05-04T10:00")]);
+    let old = old.location().trim_end_matches("/kept").to_owned();
+    browser.post(&format!("{old}/choice"), &[("choice", "different"), ("did", TEXT)]);
     browser.post("/signs", &[("text", TEXT), ("list", "body_signs")]);
     browser.post("/signs/if-then/no-reply", &[("line", TEXT)]);
     let line = on("/signs", "href=\"/signs/if-then/");

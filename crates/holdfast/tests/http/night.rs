@@ -37,7 +37,7 @@ fn what_is_worth_remembering_comes_one_at_a_time_and_can_be_added() {
     let kept = browser.post("/moments/new", &in_may("A night without word"));
     let other = kept.location().trim_end_matches("/kept");
     browser.post(&format!("{other}/fear"), &[("feared", "It was over"), ("turned_out", "He was asleep")]);
-    browser.post(&format!("{other}/after"), &[("held", "turned-out")]);
+    browser.post(&format!("{other}/choice"), &[("choice", "different"), ("did", "Went to bed")]);
     let first = browser.get("/held").says("He was asleep").text();
     assert!(first.find("He was asleep") < first.find("It was over"), "what came of it, then the fear: {first}");
     let second = browser.get("/held?turn=1").says("Waited with tea").text();
