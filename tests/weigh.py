@@ -15,9 +15,9 @@ import re
 import subprocess
 import sys
 
-# In bytes: 22.7 MB on 2026-11-24. With all slices and the PDF to
+# In bytes: 21.1 MB on 2026-11-25. With all slices and the PDF to
 # come it may be 30 MB at most. Raised in the commit that needs it, which says what for.
-LIMIT = 23_000_000
+LIMIT = 22_000_000
 
 HOUSE = ("capabilities", "holdfast", "vault", "ui", "words", "record", "stats")
 KEPT = pathlib.Path(__file__).with_name("weight.tsv")
