@@ -35,6 +35,7 @@ ui-needed = needed
 ui-undo = Undo
 ui-problem = Problem:
 ui-problem-summary = There is a problem
+ui-copied = Copied
 ui-draft-kept = Kept as a draft.
 ui-draft-not-kept = Not kept. It's only on this page now.
 

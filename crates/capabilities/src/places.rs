@@ -1,5 +1,5 @@
-//! The index pages: Practice, Care and More. What is not built yet is said in
-//! one kind sentence, never as a link that leads nowhere.
+//! The index pages: Practice, Care and More. What is not built yet is not
+//! spoken of.
 
 use axum::Router;
 use axum::routing::get;
@@ -58,7 +58,6 @@ fn practice_page(words: &Words, weeks: &[Lead], nights: &[Lead]) -> Markup {
             h2 id="nights" { (say!(words, "places-nights")) }
             (leads::rows(nights))
         }
-        p.soft.measure { (say!(words, "places-practice-soon")) }
     }
 }
 
@@ -90,7 +89,6 @@ fn care_page(words: &Words, offered: &[Lead]) -> Markup {
             h2 id="finding" { (say!(words, "places-care-more")) }
             (rows(&texts::of_group(words, HelpGroup::GettingHelp)))
         }
-        p.soft.measure { (say!(words, "places-care-soon")) }
     }
 }
 

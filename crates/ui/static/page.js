@@ -221,7 +221,13 @@
   on('click', (event) => {
     const copy = event.target.closest?.('[data-copy]');
     const from = copy && document.getElementById(copy.dataset.copy);
-    if (from) navigator.clipboard?.writeText((from.value ?? from.textContent).trim());
+    if (from) navigator.clipboard?.writeText((from.value ?? from.textContent).trim()).then(() => {
+      const label = copy.textContent;
+      if (label === root.dataset.copied) return;
+      copy.setAttribute('aria-live', 'polite');
+      copy.textContent = root.dataset.copied;
+      setTimeout(() => { copy.textContent = label; }, 4000);
+    }, () => {});
     if (event.target.closest?.('[data-print]')) window.print();
   });
 

@@ -2,8 +2,8 @@
 
 use super::lines;
 
-/// The zones of the countries that have lines, as the time zone database files
-/// them, with a few older names that devices still use. A zone that lies in
+/// The zones of the countries that have lines, as `zone.tab` of the
+/// IANA time zone database has them, with a few older names that devices still use. A zone that lies in
 /// more than one country, or is fought over, is in none.
 const ZONES: &[(&str, &str)] = &[
     ("AE", "Asia/Dubai"),

@@ -86,7 +86,8 @@ pub fn shell(words: &Words, shell: &Shell<'_>, content: Markup) -> Markup {
         (DOCTYPE)
         html lang="en" data-theme=[display.theme()] data-text=[display.text()] data-motion=[display.motion()]
             data-contrast=[display.contrast()] data-font=[display.font()] data-veil=[leaving.veil()]
-            data-keys=[leaving.keys()] data-leave=[leaving.to.as_deref()] data-idle=[leaving.idle_seconds] {
+            data-keys=[leaving.keys()] data-leave=[leaving.to.as_deref()] data-idle=[leaving.idle_seconds]
+            data-copied=(say!(words, "ui-copied")) {
             (head::head(words, shell))
             body class=(shell.body_class()) {
                 (header::shortcuts(words))
