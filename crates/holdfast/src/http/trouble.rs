@@ -52,21 +52,26 @@ fn not_found(visit: &Visit) -> Response {
 pub(super) fn older_page(visit: &Visit) -> Response {
     let words = &visit.words;
     let heading = Heading::new(say!(words, "door-older")).lead(say!(words, "door-older-lead"));
-    given_back(visit, &heading, say!(words, "door-older-title"), StatusCode::CONFLICT)
+    given_back(
+        visit,
+        &heading,
+        (say!(words, "door-older-title"), say!(words, "door-older-again")),
+        StatusCode::CONFLICT,
+    )
 }
 
 fn failed(visit: &Visit, why: &str, status: StatusCode) -> Response {
     let heading = Heading::new(say!(visit.words, "door-failed")).lead(why);
-    given_back(visit, &heading, say!(visit.words, "door-failed-title"), status)
+    given_back(visit, &heading, (say!(visit.words, "door-failed-title"), say!(visit.words, "door-again")), status)
 }
 
-fn given_back(visit: &Visit, heading: &Heading<'_>, title: String, status: StatusCode) -> Response {
+fn given_back(visit: &Visit, heading: &Heading<'_>, (title, send): (String, String), status: StatusCode) -> Response {
     let words = &visit.words;
     let content = html! {
         (ui::heading(heading))
         (typed(words, &visit.form))
         form.cluster method="post" action=(visit.path) {
-            (again(visit))
+            (again(visit, send))
             (ui::link("/", &say!(words, "door-to-today")))
             (ui::link("/help", &say!(words, "door-to-help")))
         }
@@ -103,13 +108,13 @@ fn is_secret(name: &str) -> bool {
 }
 
 /// Sends the same form once more.
-fn again(visit: &Visit) -> Markup {
+fn again(visit: &Visit, send: String) -> Markup {
     let sent = visit.form.pairs().filter(|(name, _)| *name != "_token" && !is_secret(name));
     html! {
         @if !visit.form.is_empty() {
             (ui::token(visit.session.token.as_str()))
             @for (name, value) in sent { input type="hidden" name=(name) value=(value); }
-            (ui::button(&Button::primary(say!(visit.words, "door-again"))))
+            (ui::button(&Button::primary(send)))
         }
     }
 }
