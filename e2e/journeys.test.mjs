@@ -86,7 +86,7 @@ journey('the recovery code', async (page) => {
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('The same again').fill(PASSPHRASE);
   await press(page, 'Continue');
-  const code = (await page.locator('#code').innerText()).trim();
+  const code = (await page.locator('#code').textContent()).trim();
   await press(page, 'Continue');
   await page.goto('/');
   await press(page, 'Lock');
@@ -265,4 +265,22 @@ test('still, forced colours, and print', async (t) => {
   await picture(page, 'print-moment');
   assert.equal(await page.locator('nav.places').isVisible(), false);
   assert.equal(await page.getByRole('button', { name: 'Delete' }).isVisible(), false);
+});
+
+test('Copy says that it has copied', async (t) => {
+  const server = await serve();
+  t.after(() => server.end());
+  const page = await open(browser, server);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await follow(page, 'Continue');
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('The same again').fill(PASSPHRASE);
+  await press(page, 'Continue');
+  const code = (await page.locator('#code').textContent()).trim();
+  await press(page, 'Copy');
+  await page.getByRole('button', { name: 'Copied', exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
+  await page.getByRole('button', { name: 'Copy', exact: true }).waitFor();
+  assert.deepEqual(page.wrong, []);
 });

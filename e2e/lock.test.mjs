@@ -71,6 +71,10 @@ test('a lock in one tab covers all others at once, and Exit empties them', async
   await begin(page);
   const letter = await tab(page, '/letters/new');
   const moment = await tab(page, '/moments/new');
+  await moment.route('**/drafts/**', (route) => route.abort());
+  await moment.getByLabel('What happened?').first().fill('No answer');
+  await until('a draft that is not kept says it', async () => (await moment.locator('[data-draft-said]').first().textContent()).startsWith('Not kept'));
+  await moment.unroute('**/drafts/**');
   await letter.locator('textarea').first().fill('It will be morning.');
   await page.goto('/');
   await press(page, 'Lock');

@@ -25,6 +25,9 @@ const MAX_FORM: usize = 1_500_000;
 /// Where an open page asks how long it is until it locks.
 const LEFT: &str = "/lock/left";
 
+/// What any page of ours may do, however old it is.
+const LOCK: &str = "/lock";
+
 /// The first door: nothing behind it runs for a host or a site that is not ours.
 pub(crate) async fn guard(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
     if !is_our_host(&server, &request) {
@@ -40,11 +43,11 @@ pub(crate) async fn guard(State(server): State<Arc<Server>>, request: Request, n
     let is_new = known.is_none();
     let session = known.unwrap_or_else(|| server.begin_session());
     let mut answer = match visit(&server, request, session.clone(), is_new).await {
-        Ok((visit, mut request, From::ThisSession)) => {
+        Ok((visit, mut request, GivenBy::ThisSession)) => {
             request.extensions_mut().insert(visit.clone());
             trouble::in_words(&server, &visit, next.run(request).await)
         }
-        Ok((visit, _, From::AnotherSession)) => from_an_older_page(&server, visit).await,
+        Ok((visit, _, GivenBy::AnotherSession)) => from_an_older_page(&server, visit).await,
         Err(status) => status.into_response(),
     };
     let renewed = answer.extensions_mut().remove::<NewSession>().map(|new| new.0);
@@ -127,8 +130,8 @@ async fn from_an_older_page(server: &Server, visit: Visit) -> Response {
     }
 }
 
-/// The page that a request came from.
-enum From {
+/// Who gave out the page that a form was sent from.
+enum GivenBy {
     /// One of this session, or none: a page that is asked for.
     ThisSession,
     /// One of ours that an earlier session gave out.
@@ -183,10 +186,10 @@ async fn visit(
     request: Request,
     session: Arc<Session>,
     is_new: bool,
-) -> Result<(Visit, Request, From), StatusCode> {
+) -> Result<(Visit, Request, GivenBy), StatusCode> {
     let (parts, body) = request.into_parts();
     let mut form = Filled::default();
-    let mut from = From::ThisSession;
+    let mut given_by = GivenBy::ThisSession;
     if parts.method == Method::POST {
         if !is_form(&parts.headers) {
             return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
@@ -199,10 +202,12 @@ async fn visit(
             if !server.forms().gave(token) {
                 return Err(StatusCode::FORBIDDEN);
             }
-            from = From::AnotherSession;
+            if is_new || parts.uri.path() != LOCK {
+                given_by = GivenBy::AnotherSession;
+            }
         }
     }
-    if matches!(from, From::ThisSession) && !is_prefetch(&parts.headers) && parts.uri.path() != LEFT {
+    if matches!(given_by, GivenBy::ThisSession) && !is_prefetch(&parts.headers) && parts.uri.path() != LEFT {
         session.state().active_ms = server.monotonic_ms();
     }
     let settings = server.clone();
@@ -212,7 +217,7 @@ async fn visit(
     visit.path = parts.uri.path().to_owned();
     visit.query = Arc::new(Filled::parse(parts.uri.query().unwrap_or_default().as_bytes()));
     visit.form = Arc::new(form);
-    Ok((visit, Request::from_parts(parts, Body::empty()), from))
+    Ok((visit, Request::from_parts(parts, Body::empty()), given_by))
 }
 
 /// What a browser asks for by itself is no sign that somebody is there, nor is

@@ -122,6 +122,18 @@ fn what_a_page_left_open_sends_is_never_lost() {
     }
 }
 
+/// Exit and Lock on a page that was left open would otherwise leave the vault open.
+#[test]
+fn a_page_left_open_still_locks() {
+    let (_served, browser) = Served::unlocked();
+    let old = browser.token.borrow().clone();
+    browser.post("/lock", &[]);
+    browser.unlock(PASSPHRASE);
+    *browser.token.borrow_mut() = old;
+    assert_eq!(browser.post("/lock", &[]).location(), "/unlock");
+    assert_eq!(browser.get("/moments").location(), "/unlock");
+}
+
 #[test]
 fn every_form_that_keeps_drafts_keeps_them_and_today_leads_back() {
     let (_served, browser, made) = lived_in();
