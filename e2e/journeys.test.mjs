@@ -59,10 +59,29 @@ journey('a message held and looked at again', async (page) => {
   await press(page, 'Hold it');
   await says(page, 'Held. You can look again at');
   await follow(page, 'Read it again');
-  await page.getByRole('button', { name: /Copy it as it is/ }).click();
+  await page.getByRole('link', { name: /Copy it as it is/ }).click();
   await says(page, 'You never answer.');
   await page.goto('/hold');
+  await says(page, 'You held 1. You sent none as they were.');
+  await page.goBack();
+  await press(page, 'Yes, as it was');
+  await page.goto('/hold');
   await says(page, 'You held 1. You sent 1 as it was.');
+});
+
+journey('a line before going quiet has a time in it', async (page) => {
+  await begin(page);
+  await page.goto('/hold');
+  await page.getByLabel('Write it raw. It stays here.').fill('I can’t do this');
+  await press(page, "I'm going quiet instead");
+  await says(page, 'When will you be back?');
+  await press(page, 'Back today at 18:00');
+  await page.getByLabel(/I'm not leaving/).check();
+  await press(page, 'Save, then copy it');
+  await says(page, "I'm not leaving. I need time to myself, and I'll write today at 18:00.");
+  await says(page, "Holdfast shows it again today at 18:00.");
+  await page.goto('/hold');
+  assert.equal(await page.getByLabel('Write it raw. It stays here.').inputValue(), 'I can’t do this');
 });
 
 journey('locked, wrong passphrase, and back', async (page) => {

@@ -1,12 +1,13 @@
 ## Held messages: before you send, before you go quiet.
 
 hold-write = Write it raw. It stays here. A line with only a dot ends it.
-hold-write-quiet = One line with a time in it is enough: "I need quiet. I'll write Sunday evening." A line with only a dot ends it.
+hold-write-quiet = One line with a time in it is enough: "I need quiet tonight. I'll write tomorrow at six." If you're afraid of them, you don't owe them a time. A line with only a dot ends it.
 hold-ask-text = Write it raw. It stays here.
 hold-ask-to = To whom?
 hold-ask-hope = What do you hope it does?
 hold-ask-fear = What do you fear if you don't?
 hold-ask-when = When do you want to look again? Minutes, like 20, or a time, like 8:00.
+hold-ask-back = When will you be back? Minutes, like 60, or a time, like 18:00. Enter skips.
 hold-when-again = Write minutes, like 20, or a time, like 8:00. Enter skips.
 
 hold-label-text = The message
@@ -21,7 +22,8 @@ hold-direction-go-quiet = going quiet
 hold-ending-let-go = Let go
 hold-ending-kept = Kept here
 hold-ending-new-words = Said in a new way
-hold-ending-copied = Copied as it was
+hold-ending-copied = Sent as it was
+hold-ending-back = Said, and came back
 
 hold-nothing-written = Nothing was written, so nothing is held.
 hold-held = Held. It stays here.
@@ -40,8 +42,6 @@ hold-counts = { $held ->
 
 hold-name = Held message
 hold-page-hint = Nothing is sent. Nobody sees it but you.
-hold-page-quiet = Say when you'll be back
-hold-page-quiet-hint = One line is enough: "I need quiet. I'll write Sunday evening." You can copy it out.
 hold-page-skip = Skip any of these.
 hold-page-to = Who is it to?
 hold-page-in-20 = In 20 minutes
@@ -50,7 +50,7 @@ hold-page-tomorrow-at-8 = Tomorrow at 8:00
 hold-page-pick = Pick a time
 hold-page-when = When?
 hold-page-then-morning = With no time picked, it's on Today at 8:00 in the morning.
-hold-page-going-quiet = I'm the one going quiet
+hold-page-going-quiet = I'm going quiet instead
 hold-page-not-quiet = I want to write instead
 hold-page-hold = Hold it
 hold-page-holding = Holding…
@@ -78,21 +78,59 @@ hold-end-let-go = Let it go
 hold-end-let-go-note = It is put away. It stays in your moments.
 hold-end-kept = Keep it
 hold-end-kept-note = Unsent, as yours.
-hold-end-new-words = Say it in a new way
-hold-end-new-words-note = Four short lines to build it from.
 hold-end-copied = Copy it as it is
-hold-end-copied-quiet = Copy it and send it
-hold-end-copied-note = The next page shows it, ready to copy.
+hold-end-copied-note = The next page has it ready.
 hold-page-later = Look again later
 hold-page-copy-lead = Here it is, as you wrote it.
 hold-page-copy = Copy
-hold-page-new-words-lead = You could build it from four short lines.
-hold-page-new-when = When … (what a camera would see)
-hold-page-new-felt = I felt …
-hold-page-new-need = It matters to me that …
-hold-page-new-ask = Would you be willing to …, and when?
-hold-page-new-write = Write the new one here
+
+# Once it was sent, or not.
+hold-sent = Did you send it?
+hold-sent-already = Sent already?
+hold-sent-as-it-was = Yes, as it was
+hold-sent-in-other-words = Yes, in other words
+hold-sent-not = No, or not yet
+
+# Before going quiet.
+hold-quiet-title = A line before going quiet
+hold-quiet-when = When will you be back?
+hold-quiet-when-hint = A time makes it easier for both of you. Pick one you can keep.
+hold-quiet-back-then = Back { $when }
+hold-quiet-no-time = I can't say when
+hold-quiet-this-time = This time
+hold-quiet-which-time = Pick a time, or press "I can't say when".
+hold-quiet-afraid = If you're afraid of them, you don't owe them a time.
+hold-quiet-staying-safe = Staying safe
+hold-quiet-long = That's more than a day. A shorter time is easier on you both. You can ask for more when it comes.
+hold-quiet-what = What will you say?
+hold-quiet-what-until = Back { $when }. What will you say?
+hold-quiet-line = A line that's ready
+hold-quiet-line-1 = I need some quiet. I'll write { $when }.
+hold-quiet-line-2 = I'm not leaving. I need time to myself, and I'll write { $when }.
+hold-quiet-line-3 = This is a lot for me right now. Can we talk { $when }?
+hold-quiet-line-no-time = I need some quiet. I'll write when I can.
+hold-quiet-line-no-time-2 = I can't talk about this right now. I'll let you know when I can.
+hold-quiet-own = Or in your own words
+hold-quiet-own-hint = If you write something here, this is the line.
+hold-quiet-save = Save, then copy it
+hold-quiet-kept = Saved. Here's your line.
+hold-quiet-copy-lead = Nothing is sent from here. Copy it to where you write to them.
+hold-quiet-then = Holdfast shows it again { $when }.
+hold-quiet-until = You'll be back { $when }
+hold-quiet-back = I'm back
+hold-quiet-back-note = You said when, and you came back.
+hold-quiet-longer = I need longer
+hold-quiet-longer-note = Pick a new time and a line for it.
+hold-quiet-unsaid = I didn't say it
+hold-quiet-unsaid-note = It stays under Moments.
+hold-back-today = today at { $time }
+hold-back-this-morning = this morning at { $time }
+hold-back-tomorrow = tomorrow at { $time }
+hold-back-yesterday = yesterday at { $time }
+hold-back-on = on { $day } at { $time }
 
 # On Today.
+hold-quiet-lead = You said you'd be back { $when }
+hold-quiet-lead-note = Say hello, or say you need longer.
 hold-lead = You held a message until { $time }
 hold-lead-note = It's ready when you are.

@@ -13,11 +13,15 @@ use words::Words;
 use crate::terminal::{Failure, Progress, Terminal};
 use crate::{AllKinds, Capability};
 
-struct Standing;
+#[derive(Clone)]
+struct Standing(&'static str);
+
+/// Tuesday evening, and not yet night.
+const EVENING: Standing = Standing("2026-11-24T21:30:00+01:00[Europe/Berlin]");
 
 impl Clock for Standing {
     fn now(&self) -> ZonedDateTime {
-        "2026-11-24T21:30:00+01:00[Europe/Berlin]".parse().unwrap()
+        self.0.parse().unwrap()
     }
 }
 
@@ -55,24 +59,32 @@ pub(crate) struct Door {
     capability: &'static dyn Capability,
     vault: Arc<Vault>,
     words: Words,
+    clock: Standing,
     pub(crate) width: usize,
 }
 
 impl Door {
     pub(crate) fn of(capability: &'static dyn Capability) -> Self {
         let random = Arc::new(Seeded(Mutex::new(fastrand::Rng::with_seed(1))));
-        let world = World { clock: Arc::new(Standing), random, kinds: Arc::new(AllKinds) };
+        let world = World { clock: Arc::new(EVENING), random, kinds: Arc::new(AllKinds) };
         Self {
             capability,
             vault: Arc::new(Vault::in_memory(world).unwrap()),
             words: Words::of(texts::english()),
+            clock: EVENING,
             width: 80,
         }
     }
 
+    /// The same door at another time.
+    pub(crate) fn at(&self, now: &'static str) -> Self {
+        Self { clock: Standing(now), ..self.beside(self.capability) }
+    }
+
     /// The door of another capability to the same vault.
     pub(crate) fn beside(&self, capability: &'static dyn Capability) -> Self {
-        Self { capability, vault: self.vault.clone(), words: Words::of(texts::english()), width: self.width }
+        let (vault, words, clock) = (self.vault.clone(), Words::of(texts::english()), self.clock.clone());
+        Self { capability, vault, words, clock, width: self.width }
     }
 
     /// Runs the command with these arguments and this input: what it wrote, or why it was refused.
@@ -83,7 +95,7 @@ impl Door {
         let written = Written::default();
         let mut terminal = Terminal {
             words: &self.words,
-            clock: Arc::new(Standing),
+            clock: Arc::new(self.clock.clone()),
             input: Arc::new(Mutex::new(Cursor::new(input.to_owned()))),
             output: Arc::new(Mutex::new(written.clone())),
             width: self.width,
@@ -92,6 +104,7 @@ impl Door {
             progress: Arc::new(Unseen),
             opener: Box::new(|| Err(Failure::Closed)),
             opened: Some(self.vault.clone()),
+            night: crate::is_night,
         };
         let ran = self.capability.run(&matches, &mut terminal);
         let text = String::from_utf8(written.0.lock().unwrap().clone()).unwrap();

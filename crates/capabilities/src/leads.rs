@@ -26,6 +26,8 @@ pub enum Spot {
     Settle,
     /// After a message was put down.
     Held,
+    /// A held message that is looked at again: what could become of it instead of sending it.
+    Becoming,
     /// After a moment was kept.
     Kept,
     /// Practice: what is done in ordinary weeks.

@@ -194,6 +194,14 @@ pub fn preferences(reader: &Reader<'_>) -> vault::Result<Preferences> {
     setting::Setting::preferences(reader)
 }
 
+/// Whether an hour of the day, 0 to 23, is night as the person set it.
+///
+/// # Errors
+/// When the vault cannot be read.
+pub fn is_night(reader: &Reader<'_>, hour: u8) -> vault::Result<bool> {
+    Ok(preferences(reader)?.is_night(hour))
+}
+
 /// Keeps that it is known whether the recovery code can still be found.
 ///
 /// # Errors

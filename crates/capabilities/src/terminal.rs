@@ -36,6 +36,8 @@ pub struct Terminal<'a> {
     pub opener: Box<dyn FnOnce() -> Result<Vault, Failure> + 'a>,
     /// The vault, once open.
     pub opened: Option<Arc<Vault>>,
+    /// Whether an hour is night, as the person set it there.
+    pub night: fn(&vault::Reader<'_>, u8) -> vault::Result<bool>,
 }
 
 /// Told how far a long act has come; shows it when it lasts.
@@ -69,6 +71,15 @@ impl Terminal<'_> {
     /// Now.
     pub fn now(&self) -> ZonedDateTime {
         self.clock.now()
+    }
+
+    /// Whether it is night, as the person set it.
+    ///
+    /// # Errors
+    /// Why the vault cannot be read.
+    pub fn is_night(&mut self) -> Result<bool, Failure> {
+        let (night, hour) = (self.night, u8::try_from(self.now().hour()).unwrap_or(12));
+        Ok(self.vault()?.read(move |reader| night(reader, hour))?)
     }
 
     /// Writes a line to standard output.

@@ -54,6 +54,7 @@ fn run(arguments: &clap::ArgMatches, words: &Words, kdf: Arc<dyn Kdf>) -> Result
         progress,
         opener: Box::new(|| opening::open(&house)),
         opened: None,
+        night: capabilities::is_night,
     };
     let done = commands::run(arguments, &house, &mut terminal);
     terminal.progress.done();

@@ -4,7 +4,7 @@ use record::{At, Choice, Id, Op};
 use words::say;
 
 use super::record::{Direction, Ending, Hold};
-use super::rules::{Counts, ending, look_again};
+use super::rules::{Counts, ending, look_again, morning};
 use crate::acts::{self, Form, Sheeted};
 use crate::terminal::{Failure, Terminal};
 
@@ -54,9 +54,15 @@ fn write(is_going_quiet: bool, terminal: &mut Terminal<'_>) -> Result<(), Failur
     }
     let text = Some(lines.join("\n").trim().to_owned()).filter(|text| !text.is_empty());
     let to = answered(terminal, &say!(words, "hold-ask-to"))?;
-    let hope = answered(terminal, &say!(words, "hold-ask-hope"))?;
-    let fear = answered(terminal, &say!(words, "hold-ask-fear"))?;
-    let look_again_at = ask_when(terminal)?;
+    let (mut hope, mut fear) = (None, None);
+    if !is_going_quiet {
+        hope = answered(terminal, &say!(words, "hold-ask-hope"))?;
+        fear = answered(terminal, &say!(words, "hold-ask-fear"))?;
+    }
+    let mut look_again_at = ask_when(terminal, is_going_quiet)?;
+    if look_again_at.is_none() && !is_going_quiet && terminal.is_night()? {
+        look_again_at = morning(&now);
+    }
     let mut hold = Hold { text, to, hope, fear, look_again_at, direction: Some(direction), ..Hold::default() };
     if hold.says_nothing() {
         return Err(Failure::Refused(say!(words, "hold-nothing-written")));
@@ -78,10 +84,11 @@ fn answered(terminal: &mut Terminal<'_>, question: &str) -> Result<Option<String
     Ok(terminal.ask(question)?.filter(|answer| !answer.is_empty()))
 }
 
-fn ask_when(terminal: &mut Terminal<'_>) -> Result<Option<At>, Failure> {
+fn ask_when(terminal: &mut Terminal<'_>, is_going_quiet: bool) -> Result<Option<At>, Failure> {
     let words = terminal.words;
+    let ask = if is_going_quiet { say!(words, "hold-ask-back") } else { say!(words, "hold-ask-when") };
     loop {
-        let Some(said) = answered(terminal, &say!(words, "hold-ask-when"))? else { return Ok(None) };
+        let Some(said) = answered(terminal, &ask)? else { return Ok(None) };
         match look_again(&said, &terminal.now()) {
             Some(at) => return Ok(Some(at)),
             None => terminal.prose(0, &say!(words, "hold-when-again"))?,

@@ -1,7 +1,7 @@
 use jiff::ZonedDateTime;
 use record::At;
 use record::input::{Fields, What};
-use serde_json::Map;
+use serde_json::{Map, Value};
 use words::{Message, message};
 
 use super::record::{Ended, Hold};
@@ -74,6 +74,25 @@ pub(super) fn again(sent: &Filled, now: &ZonedDateTime) -> Result<Option<At>, Wh
         }
         said => Ok(look_again(said, now)),
     }
+}
+
+/// When someone who goes quiet is back, as the page of lines carries it: not
+/// chosen yet, no time, or a time.
+pub(super) fn back(sent: &Filled) -> Option<Option<At>> {
+    match sent.get("_back") {
+        "" => None,
+        "none" => Some(None),
+        said => At::parse(said).ok().map(Some),
+    }
+}
+
+/// What the page of lines says: the own line if there is one, else the one that was picked.
+pub(super) fn line(sent: &Filled) -> Map<String, Value> {
+    let mut object = sent.object(ASKED);
+    if !object.contains_key("text") && !sent.get("_line").trim().is_empty() {
+        object.insert("text".into(), Value::from(sent.get("_line").trim()));
+    }
+    object
 }
 
 fn ended(fields: &mut Fields<'_>, now: &ZonedDateTime) -> Ended {

@@ -1,6 +1,6 @@
 use words::{DayAs, Words, say};
 
-use super::record::{Direction, Ended, Ending, Hold};
+use super::record::{Direction, Ending, Hold};
 use crate::acts::{Offered, Sheet, Sheeted};
 
 impl Sheeted for Hold {
@@ -25,17 +25,27 @@ impl Sheeted for Hold {
                 say!(words, "hold-label-look-again"),
                 self.look_again_at.as_ref().map(|at| when(at, words)),
             )
-            .row("ended", say!(words, "hold-label-ended"), self.ended.as_ref().and_then(|ended| ending(words, ended)))
+            .row("ended", say!(words, "hold-label-ended"), self.ending(words))
+    }
+}
+
+impl Hold {
+    /// How it ended, if it did. A line that said "back at six" ends when they are back.
+    pub(super) fn how_it_ended(&self, words: &Words) -> Option<String> {
+        let how = self.ended.as_ref()?.how.as_ref()?;
+        let is_back = self.is_quiet() && *how == Ending::Copied;
+        Some(if is_back { say!(words, "hold-ending-back") } else { how.text(words) })
+    }
+
+    fn ending(&self, words: &Words) -> Option<String> {
+        let how = self.how_it_ended(words)?;
+        let at = self.ended.as_ref().and_then(|ended| ended.at.as_ref());
+        Some(at.map_or_else(|| how.clone(), |at| format!("{how}, {}", when(at, words))))
     }
 }
 
 fn when(at: &record::At, words: &Words) -> String {
     words.day_and_clock(at.civil(), DayAs::ThisWeek)
-}
-
-fn ending(words: &Words, ended: &Ended) -> Option<String> {
-    let how = ended.how.as_ref()?.text(words);
-    Some(ended.at.as_ref().map_or_else(|| how.clone(), |at| format!("{how}, {}", when(at, words))))
 }
 
 impl Offered for Direction {

@@ -26,7 +26,9 @@ fn a_message_is_written_raw_and_the_questions_after_it_can_be_skipped() {
 fn the_end_of_input_keeps_what_was_written() {
     let door = Door::of(&CAPABILITY);
     assert!(
-        door.says(&["--quiet"], "I need quiet. I'll write Sunday evening.").unwrap().contains("Held. It stays here.")
+        door.says(&["--quiet"], "I need quiet tonight. I'll write tomorrow at six.")
+            .unwrap()
+            .contains("Held. It stays here.")
     );
     assert!(door.says(&["list", "--json"], "").unwrap().contains("go-quiet"));
 }
@@ -83,4 +85,83 @@ fn at_night_a_message_without_a_time_is_on_today_at_eight_in_the_morning() {
     assert!(!browser.get("/").html.contains(lead), "it is 7:59");
     browser.pass_minutes(1);
     assert!(browser.get("/").html.contains(lead));
+}
+
+#[test]
+fn at_night_the_terminal_brings_a_message_back_in_the_morning_too() {
+    let door = Door::of(&CAPABILITY);
+    assert!(door.says(&[], "by day\n.\n\n\n\n\n").unwrap().contains("Held. It stays here."));
+    let night = door.at("2026-11-25T01:30:00+01:00[Europe/Berlin]");
+    assert!(night.says(&[], "by night\n.\n\n\n\n\n").unwrap().contains("look again at 08:00"));
+    let quiet = night.says(&["--quiet"], "I need quiet.\n.\n\n\n").unwrap();
+    assert!(quiet.contains("Held. It stays here."), "nobody owes a time: {quiet}");
+}
+
+#[test]
+fn copying_a_message_ends_nothing_until_the_person_says_that_it_was_sent() {
+    let browser = Browser::unlocked();
+    let hold = browser.send("/hold", "text=You+never+answer").location;
+    let at = hold.trim_end_matches("?now");
+    let copy = browser.get(&format!("{at}/copy"));
+    assert!(copy.html.contains("You never answer") && copy.html.contains("Did you send it?"));
+    assert!(browser.get(at).html.contains("Let it go"), "it is held still");
+    browser.send(at, "how=copied");
+    assert!(browser.get(at).html.contains("Sent as it was"));
+    assert!(browser.get("/hold").html.contains("You held 1. You sent 1 as it was."));
+    browser.send(&format!("{at}/undo"), "");
+    assert!(browser.get(at).html.contains("Let it go"));
+    browser.send(at, "how=new-words");
+    assert!(browser.get("/hold").html.contains("You sent none as they were."));
+}
+
+#[test]
+fn going_quiet_is_a_time_then_a_line_and_comes_back_when_it_is_time() {
+    let browser = Browser::unlocked();
+    let when = browser.get("/hold/quiet").html;
+    assert!(when.contains("When will you be back?") && when.contains("Back tomorrow at 18:00"), "{when}");
+    assert!(!when.contains("textarea"), "the time comes first");
+    let what = browser.post("/hold/quiet", "again=8:00").html;
+    assert!(what.contains("I need some quiet. I'll write tomorrow at 8:00."), "{what}");
+    let kept = browser.send(
+        "/hold/quiet",
+        "_direction=go-quiet&_back=2026-11-25T08:00:00%2B01:00%5BEurope/Berlin%5D&_line=I+need+some+quiet.&to=Jo",
+    );
+    assert!(kept.html.contains("Saved. Here's your line.") && kept.html.contains("I need some quiet."));
+    assert!(!browser.get("/hold").html.contains("You held"), "a line is meant to be sent");
+    browser.pass_minutes(10 * 60 + 30);
+    let lead = "You said you'd be back today at 8:00";
+    assert!(browser.get("/").html.contains(lead));
+    let at = kept.location.trim_end_matches("?now").to_owned();
+    let id = at.rsplit('/').next().unwrap();
+    let longer = browser.post("/hold/quiet", &format!("again=none&_from={id}")).html;
+    assert!(longer.contains("when I can"), "{longer}");
+    browser.send("/hold/quiet", &format!("_direction=go-quiet&_back=none&text=A+day+more&_line=No&_from={id}"));
+    assert!(browser.get(&at).html.contains("Said, and came back"));
+    assert!(!browser.get("/").html.contains(lead));
+}
+
+#[test]
+fn a_time_to_be_back_that_is_none_is_asked_again() {
+    let browser = Browser::unlocked();
+    let asked = browser.post("/hold/quiet", "again=pick&again-at=");
+    assert!(asked.html.contains("Pick a time, or press"), "{}", asked.html);
+    assert!(browser.post("/hold/quiet", "again=pick&again-at=soon").html.contains("When will you be back?"));
+}
+
+#[test]
+fn what_was_written_to_be_sent_waits_while_a_line_is_found() {
+    let browser = Browser::unlocked();
+    let quiet = browser.send("/hold", "text=Half+a+sentence&_then=quiet&_slot=hold/new&_page=/hold");
+    assert_eq!(quiet.location, "/hold/quiet");
+    assert!(browser.get("/hold").html.contains("Half a sentence"));
+}
+
+#[test]
+fn a_line_that_was_begun_is_taken_up_until_its_time_is_over() {
+    let browser = Browser::unlocked();
+    let draft = "_page=/hold/quiet&_back=2026-11-25T08:00:00%2B01:00%5BEurope/Berlin%5D&text=I+need+the+night";
+    browser.post("/drafts/hold-quiet/new", draft);
+    assert!(browser.get("/hold/quiet").html.contains("I need the night"));
+    browser.pass_minutes(11 * 60);
+    assert!(browser.get("/hold/quiet").html.contains("When will you be back?"));
 }

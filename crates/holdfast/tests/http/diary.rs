@@ -264,8 +264,8 @@ fn a_message_is_held_looked_at_and_ended_in_any_way() {
     for (how, says) in [
         ("let-go", "Kept as you said."),
         ("kept", "Kept as you said."),
-        ("new-words", "four short lines"),
-        ("copied", "Here it is, as you wrote it."),
+        ("new-words", "Said in a new way"),
+        ("copied", "Sent as it was"),
     ] {
         let held = browser.post("/hold", &[("_direction", "send"), ("text", "You never answer"), ("again", "20")]);
         browser.get(held.location()).says("Held. You can look again at");
@@ -275,8 +275,8 @@ fn a_message_is_held_looked_at_and_ended_in_any_way() {
         browser.send(&address, &[("how", how)]).says(says);
     }
     browser.get("/hold").says("You held 4. You sent 1 as it was.");
-    browser.get("/hold?direction=go-quiet").says("Say when you'll be back");
-    browser.get("/moments").says("A held message, let go").says("A held message, copied as it was");
+    browser.get("/hold/quiet").says("When will you be back?");
+    browser.get("/moments").says("A held message, let go").says("A held message, sent as it was");
 }
 
 #[test]
