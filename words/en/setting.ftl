@@ -23,7 +23,7 @@ setting-data = Data
 setting-data-note = Backups, export, import, deleted entries, erase
 
 setting-theme = Light or dark
-setting-theme-device = As my device
+setting-theme-device = As my device, and dark at night
 setting-theme-light = Light
 setting-theme-dark = Dark
 setting-text = Text size
@@ -45,7 +45,7 @@ setting-without-figure-note = Places in words, without the figure.
 setting-without-veil = Page stays visible when you look away
 setting-without-keys = Shift keys do nothing
 setting-night = Night
-setting-night-note = At night, Today is shorter and darker. Without a choice, that is from 23 to 6.
+setting-night-note = At night, Today is shorter and every page is dark, unless you chose Light. Night is from 23 to 6 if you choose nothing.
 setting-night-from = From hour
 setting-night-to = To hour
 setting-night-hours = From { $from } to { $to }

@@ -57,3 +57,21 @@ fn what_was_chosen_is_known_and_what_is_not_understood_is_left_alone() {
     assert!(vault.write(Op::Edit, move |tx| tx.keep::<Setting>(Setting::ID, &newer)).is_err());
     assert_eq!(chosen(&vault).night, Some((22, 7)));
 }
+
+#[test]
+fn at_night_every_page_is_dark_unless_light_was_chosen() {
+    let browser = Browser::unlocked();
+    let theme = |page: &str| {
+        let html = browser.get(page).html;
+        let head = html.split('>').nth(1).unwrap_or_default().to_owned();
+        ["light", "dark"].into_iter().find(|theme| head.contains(&format!("data-theme=\"{theme}\"")))
+    };
+    browser.pass_minutes(89);
+    assert_eq!(theme("/"), None, "it is 22:59, and the device decides");
+    browser.pass_minutes(1);
+    for page in ["/", "/moments/new", "/hold", "/moments", "/settings"] {
+        assert_eq!(theme(page), Some("dark"), "{page}");
+    }
+    browser.settings.lock().unwrap().theme = Some(crate::web::Theme::Light);
+    assert_eq!(theme("/"), Some("light"));
+}

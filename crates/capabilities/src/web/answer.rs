@@ -90,7 +90,7 @@ impl Visit {
         };
         Shell {
             token: Some(self.session.token.as_str().into()),
-            display: display(&self.settings, &self.preferences),
+            display: display(&self.settings, &self.preferences, self.is_night()),
             leaving: self.leaving(is_unlocked),
             discreet: self.settings.discreet_name.as_deref().map(Into::into),
             example: self.is_example.then(|| "/leave".into()),
@@ -131,11 +131,13 @@ impl Visit {
     }
 }
 
-fn display(settings: &OpenSettings, preferences: &Preferences) -> Display {
+/// How a page is shown. At night it is dark, whatever the device says, unless light was chosen.
+fn display(settings: &OpenSettings, preferences: &Preferences, is_night: bool) -> Display {
     Display {
         theme: match settings.theme {
             Some(open_settings::Theme::Light) => Theme::Light,
             Some(open_settings::Theme::Dark) => Theme::Dark,
+            _ if is_night => Theme::Dark,
             _ => Theme::Device,
         },
         text: match settings.text_size {
