@@ -197,7 +197,7 @@ test('what is typed is a draft before it is saved, and none after', async (t) =>
   await page.getByLabel('What happened?').pressSequentially('Half a sent');
   await page.waitForResponse((answer) => answer.url().includes('/drafts/moment/new'));
   await page.goto('/');
-  await says(page, 'Something you began');
+  await says(page, 'Moment, begun at');
   await page.goto('/moments/new');
   assert.equal(await page.getByLabel('What happened?').inputValue(), 'Half a sent');
   await page.getByLabel('What happened?').press('End');
@@ -205,7 +205,7 @@ test('what is typed is a draft before it is saved, and none after', async (t) =>
   await press(page, 'Save moment');
   await says(page, 'Half a sentence');
   await page.goto('/');
-  assert.ok(!(await page.locator('main').innerText()).includes('Something you began'));
+  assert.ok(!(await page.locator('main').innerText()).includes('Moment, begun at'));
 });
 
 test('one long word pushes no page sideways', async (t) => {

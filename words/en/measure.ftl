@@ -182,3 +182,6 @@ measure-tick = Tick that you may use it, or leave it out.
 measure-keep-it = Keep it
 measure-leave-out = Leave it out
 measure-kept = Kept. You can answer it now or later.
+
+# A form that was begun.
+measure-form-name = Answers to a questionnaire

@@ -46,3 +46,7 @@ signs-none-in-terminal = No early signs yet. Add one with: holdfast word add
 # On other pages.
 signs-note = What you notice first, and a line for it
 signs-your-line = Your line for “{ $what }”
+
+# A form that was begun.
+signs-form-sign = An early sign
+signs-form-line = A line for what sets it off

@@ -11,7 +11,6 @@ today-person-note = Help lines in your country, with their hours.
 today-night-lead = Nothing has to be decided tonight.
 
 today-continue = Continue
-today-draft = Something you began at { $time }
 today-another = Another
 today-card = One idea
 

@@ -13,7 +13,7 @@ use ui::{
     button_link, heading, link,
 };
 use vault::{Days, Reader};
-use words::{DayAs, say};
+use words::{DayAs, Words, say};
 
 use crate::Capability;
 use crate::acts::{self, Offered, Problems};
@@ -46,6 +46,10 @@ impl Capability for TimesHeld {
             Spot::Thought => one_today(here)?.into_iter().collect(),
             _ => Vec::new(),
         })
+    }
+
+    fn form_name(&self, form: &str, words: &Words) -> Option<String> {
+        (form == "held").then(|| say!(words, "held-title"))
     }
 
     fn places(&self) -> &'static [(words::Place, &'static str)] {

@@ -8,6 +8,7 @@
 pub mod acts;
 pub mod approaches;
 pub(crate) mod at_hand;
+pub mod begun;
 #[cfg(test)]
 mod browser;
 pub mod crisis_plan;
@@ -54,7 +55,7 @@ use record::Derived;
 use terminal::{Failure, Terminal};
 use vault::{Days, Kinds, Reader, Vault};
 use web::{Preferences, Visit};
-use words::Place;
+use words::{Place, Words};
 
 pub use acts::{Adding, Kind, Shown};
 
@@ -132,6 +133,12 @@ pub trait Capability: Sync {
         Vec::new()
     }
 
+    /// What one of its forms is called, by the first part of its drafts' slot:
+    /// the name of its kind's page, unless the slice has more forms than that.
+    fn form_name(&self, form: &str, words: &Words) -> Option<String> {
+        self.kinds().iter().find(|kind| kind.name() == form).and_then(|kind| kind.page_name(words))
+    }
+
     /// The places that texts may lead to, and their addresses here.
     fn places(&self) -> &'static [(Place, &'static str)] {
         &[]
@@ -155,6 +162,7 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &signs::CAPABILITY,
     &held::CAPABILITY,
     &notes::CAPABILITY,
+    &begun::CAPABILITY,
     &today::CAPABILITY,
     &search::CAPABILITY,
     &insights::CAPABILITY,

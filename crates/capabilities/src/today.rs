@@ -10,8 +10,8 @@ use vault::Reader;
 use words::{DayAs, Words, say};
 
 use crate::Capability;
-use crate::leads::{self, Lead, Spot, Whence};
-use crate::web::{Answer, Begun, Paper, Visit};
+use crate::leads::{self, Lead, Spot};
+use crate::web::{Answer, Paper, Visit};
 
 /// The capability.
 pub const CAPABILITY: Today = Today;
@@ -57,16 +57,12 @@ async fn show(visit: Visit) -> Answer {
     Ok(visit.page((shell, content)))
 }
 
-/// So many drafts are shown.
-const DRAFTS: usize = 3;
-
 async fn found(visit: &Visit) -> vault::Result<Found> {
     let may_ask = !visit.is_example && !visit.preferences.recovery_asked;
     let whence = visit.whence(None);
     let read = visit.read(move |reader| {
-        let begun = Begun::read(reader, DRAFTS)?.into_iter().map(|begun| draft(&whence, begun)).collect();
         Ok(Found {
-            ongoing: leads::among(begun, &whence.leads(Spot::Today, reader)?),
+            ongoing: whence.leads(Spot::Today, reader)?,
             thought: whence.leads(Spot::Thought, reader)?.into_iter().next(),
             asks_for_code: may_ask && is_old(reader, &whence.now)?,
         })
@@ -78,13 +74,6 @@ async fn found(visit: &Visit) -> vault::Result<Found> {
 async fn tonight(visit: &Visit) -> Vec<Lead> {
     let whence = visit.whence(None);
     visit.glance(move |reader| whence.leads(Spot::Tonight, reader)).await.unwrap_or_default()
-}
-
-/// What was typed and not kept leads back to its page.
-fn draft(whence: &Whence, begun: Begun) -> Lead {
-    let when = begun.when.to_zoned_datetime(whence.now.time_zone().clone());
-    let title = say!(whence.words, "today-draft", time = whence.words.time(when.time()));
-    Lead::new(begun.page, title, Icon::NotebookPen, 30)
 }
 
 /// Whether something was first kept two weeks ago.

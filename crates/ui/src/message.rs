@@ -10,6 +10,8 @@ pub struct Undo<'a> {
     pub action: Text<'a>,
     /// The session's token.
     pub token: Text<'a>,
+    /// What it says, when it is not *Undo*.
+    pub label: Option<Text<'a>>,
 }
 
 /// What was done, at the top of the page. It stays until the next page.
@@ -20,7 +22,10 @@ pub fn message(words: &Words, text: &str, undo: Option<&Undo<'_>>) -> Markup {
             @if let Some(undo) = undo {
                 form method="post" action=(undo.action) {
                     (token(&undo.token))
-                    (button(&Button::quiet(say!(words, "ui-undo")).icon(Icon::Undo)))
+                    @match &undo.label {
+                        Some(label) => (button(&Button::quiet(label.clone()))),
+                        None => (button(&Button::quiet(say!(words, "ui-undo")).icon(Icon::Undo))),
+                    }
                 }
             }
         }

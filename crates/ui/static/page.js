@@ -170,6 +170,7 @@
     all(form, '[data-passphrase] input').forEach((input) => { input.type = 'password'; });
     clearTimeout(draft(form).timer);
     draft(form).timer = 0; // What is saved is no draft any more.
+    if (form.matches('[action^="/begun/"]')) all(document, 'form[data-draft]').forEach((one) => { clearTimeout(draft(one).timer); draft(one).timer = 0; });
     if (!button?.dataset.busy) return;
     button.dataset.said = button.textContent;
     button.setAttribute('aria-disabled', 'true');

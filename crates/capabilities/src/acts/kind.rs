@@ -5,7 +5,7 @@ use record::input::Problem;
 use record::{Derived, Id};
 use serde_json::{Map, Value};
 use vault::{Body, Days, Reader, Tx};
-use words::Words;
+use words::{Message, Words};
 
 use super::adding::{put, record_from};
 use super::{Acts, Paged, Sheet, Shown, named, shown};
@@ -48,6 +48,9 @@ pub trait Kind: Sync {
     /// Where one of its records is read, if it has a page.
     fn address(&self, id: Id) -> Option<String>;
 
+    /// What one of its records is called on a page, if it has one: "Letter".
+    fn page_name(&self, words: &Words) -> Option<String>;
+
     /// A new record of an object that was handed in, ready to be kept.
     ///
     /// # Errors
@@ -65,17 +68,18 @@ pub type Adding = Box<dyn FnOnce(&mut Tx<'_>) -> vault::Result<Id> + Send>;
 /// The kind of a record's type.
 pub struct Of<R> {
     address: fn(Id) -> Option<String>,
+    page_name: Option<Message>,
     record: PhantomData<fn() -> R>,
 }
 
 impl<R: Acts> Of<R> {
     /// Of records that have no page of their own.
-    pub const KIND: Self = Self { address: |_| None, record: PhantomData };
+    pub const KIND: Self = Self { address: |_| None, page_name: None, record: PhantomData };
 }
 
 impl<R: Paged> Of<R> {
     /// Of records that are read on a page.
-    pub const PAGED: Self = Self { address: |id| Some(R::address(id)), record: PhantomData };
+    pub const PAGED: Self = Self { address: |id| Some(R::address(id)), page_name: Some(R::NAME), record: PhantomData };
 }
 
 impl<R: Acts> Kind for Of<R> {
@@ -109,6 +113,10 @@ impl<R: Acts> Kind for Of<R> {
 
     fn address(&self, id: Id) -> Option<String> {
         (self.address)(id)
+    }
+
+    fn page_name(&self, words: &Words) -> Option<String> {
+        self.page_name.map(|name| words.say(name))
     }
 
     fn adding(&self, object: &Map<String, Value>, now: &ZonedDateTime) -> Result<Adding, Vec<Problem>> {

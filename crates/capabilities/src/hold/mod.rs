@@ -6,7 +6,7 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
-use words::Place;
+use words::{Place, Words, say};
 
 use crate::Capability;
 use crate::acts::{Kind, Of};
@@ -53,6 +53,14 @@ impl Capability for Holds {
 
     fn leads(&self, spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
         routes::leads(spot, here)
+    }
+
+    fn form_name(&self, form: &str, words: &Words) -> Option<String> {
+        match form {
+            "hold" => Some(say!(words, "hold-name")),
+            "hold-quiet" => Some(say!(words, "hold-quiet-title")),
+            _ => None,
+        }
     }
 
     fn places(&self) -> &'static [(Place, &'static str)] {

@@ -33,6 +33,9 @@ async fn show_new(visit: Visit) -> Answer {
     let (slot, query) = (Slot::new("hold"), visit.query.clone());
     let taken = slot.clone();
     let (draft, counts) = visit.read(move |reader| Ok((taken.draft(reader)?, counted(reader)?))).await?;
+    if draft.is_some() {
+        visit.tell_begun(&slot).await?;
+    }
     let mut filled = draft.unwrap_or_default();
     if !query.get("from").is_empty() {
         filled.put("_from", query.get("from"));

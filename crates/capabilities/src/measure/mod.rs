@@ -6,7 +6,7 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
-use words::Place;
+use words::{Place, Words, say};
 
 use crate::Capability;
 use crate::terminal::{Failure, Terminal};
@@ -29,6 +29,10 @@ pub struct Measures;
 impl Capability for Measures {
     fn name(&self) -> &'static str {
         "measure"
+    }
+
+    fn form_name(&self, form: &str, words: &Words) -> Option<String> {
+        form.starts_with("measure").then(|| say!(words, "measure-form-name"))
     }
 
     fn command(&self) -> Option<Command> {

@@ -67,6 +67,9 @@ async fn show_new(visit: Visit) -> Answer {
         Ok((taken.draft(reader)?, first_feelings(reader, today, &words)?, Lists::read(reader)?, offers_words))
     });
     let (draft, first, lists, offers_words) = found.await?;
+    if draft.is_some() {
+        visit.tell_begun(&slot).await?;
+    }
     let quick = Quick { filled: draft.unwrap_or(asked), first, lists, problem: None, slot, offers_words };
     Ok(visit.page(page::quick(&visit.paper(), &quick)))
 }

@@ -5,7 +5,7 @@
 use axum::Router;
 use clap::{ArgMatches, Command};
 use vault::Days;
-use words::Place;
+use words::{Place, Words, say};
 
 use crate::Capability;
 use crate::findings::Finding;
@@ -47,6 +47,13 @@ impl Capability for Signs {
 
     fn findings(&self, here: &Here<'_>, days: Days) -> vault::Result<Vec<Finding>> {
         routes::findings(here, days)
+    }
+
+    fn form_name(&self, form: &str, words: &Words) -> Option<String> {
+        if form == "sign" {
+            return Some(say!(words, "signs-form-sign"));
+        }
+        (form == "set-off" || form.starts_with("if-then")).then(|| say!(words, "signs-form-line"))
     }
 
     fn places(&self) -> &'static [(Place, &'static str)] {

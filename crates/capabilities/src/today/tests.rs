@@ -104,9 +104,9 @@ fn a_draft_whose_record_is_gone_takes_no_others_place() {
         browser.post(&format!("/letters/{id}/delete"), "");
         browser.pass_minutes(1);
     }
-    assert!(!browser.get("/").html.contains("Something you began"));
+    assert!(!browser.get("/").html.contains("begun at"));
     browser.post("/drafts/hold/new", "text=more&_page=/hold");
-    assert!(browser.get("/").html.contains("Something you began"));
+    assert!(browser.get("/").html.contains("Held message, begun at"));
 }
 
 /// The id of the first record that a place leads to.

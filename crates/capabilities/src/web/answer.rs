@@ -67,19 +67,25 @@ impl Visit {
 
     /// Tells something once, on the next page.
     pub fn tell(&self, text: String) {
-        self.session.state().message = Some(Told { text, undo: None });
+        self.session.state().message = Some(Told { text, undo: None, press: None });
     }
 
     /// Tells what was done once, with the address that takes it back.
     pub fn tell_with_undo(&self, text: String, undo: String) {
-        self.session.state().message = Some(Told { text, undo: Some(undo) });
+        self.session.state().message = Some(Told { text, undo: Some(undo), press: None });
+    }
+
+    /// Tells something once, with one thing that can be done about it.
+    pub fn tell_with(&self, text: String, press: String, address: String) {
+        self.session.state().message = Some(Told { text, undo: Some(address), press: Some(press) });
     }
 
     fn dressed<'s>(&'s self, shell: Shell<'s>) -> Shell<'s> {
         let told = self.session.state().message.take();
         let message = told.map(|told| {
             let token = self.session.token.clone().into();
-            let undo = told.undo.map(|action| Undo { action: action.into(), token });
+            let label = told.press.map(Into::into);
+            let undo = told.undo.map(|action| Undo { action: action.into(), token, label });
             ui::message(&self.words, &told.text, undo.as_ref())
         });
         let is_unlocked = self.is_unlocked();

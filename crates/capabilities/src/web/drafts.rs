@@ -46,10 +46,14 @@ impl Slot {
         (is_form(form) && is_one).then(|| Self(text.to_owned()))
     }
 
-    /// As the vault names it.
-    #[cfg(test)]
+    /// As the vault and addresses name it.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The form it is of.
+    pub(crate) fn names(&self) -> &str {
+        self.0.split_once('/').map_or(&self.0, |(form, _)| form)
     }
 
     /// The record whose form it is; `None` for something new.
@@ -117,10 +121,14 @@ fn is_form(name: &str) -> bool {
 
 /// A draft as a person is led back to it.
 pub struct Begun {
+    /// Where it belongs.
+    pub slot: Slot,
     /// The page that it stands on.
     pub page: String,
     /// When it was last typed into.
     pub when: Timestamp,
+    /// The longest line of it, since that is by which it is known again.
+    pub line: Option<String>,
 }
 
 impl Begun {
@@ -133,13 +141,16 @@ impl Begun {
         let mut begun = Vec::new();
         for draft in reader.drafts()? {
             let Some(slot) = Slot::parse(&draft.slot) else { continue };
-            let page = Filled::parse(draft.body.as_bytes()).get(PAGE).to_owned();
+            let form = Filled::parse(draft.body.as_bytes());
+            let page = form.get(PAGE).to_owned();
             let is_there = match slot.record() {
                 Some(id) => reader.is_there(id)?,
                 None => true,
             };
             if is_there && is_address_here(&page) {
-                begun.push(Self { page, when: draft.id.made() });
+                let line = form.theirs().flat_map(|(_, typed)| typed.lines()).max_by_key(|line| line.chars().count());
+                let line = line.map(|line| line.trim().to_owned());
+                begun.push(Self { slot, page, when: draft.id.made(), line });
             }
             if begun.len() == most {
                 break;

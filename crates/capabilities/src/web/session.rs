@@ -52,6 +52,8 @@ pub struct Told {
     pub text: String,
     /// The address that takes it back.
     pub undo: Option<String>,
+    /// What the button for that says, when it is not *Undo*.
+    pub press: Option<String>,
 }
 
 impl SessionState {

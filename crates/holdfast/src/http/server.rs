@@ -379,7 +379,7 @@ impl Server {
     pub(crate) fn tell_of_backup(&self, session: &Session) {
         let mut state = session.state();
         if state.message.is_none() && self.lacks_backup() {
-            state.message = Some(Told { text: say!(self.words, "vault-no-backup-made"), undo: None });
+            state.message = Some(Told { text: say!(self.words, "vault-no-backup-made"), undo: None, press: None });
         }
     }
 

@@ -20,7 +20,8 @@ pub(super) fn safety(words: &Words) -> Markup {
 
 fn messages(words: &Words) -> Markup {
     html! {
-        (message(words, "Moment deleted.", Some(&Undo { action: "/moments/k7f2/undo".into(), token: "token".into() })))
+        @let undo = Undo { action: "/moments/k7f2/undo".into(), token: "token".into(), label: None };
+        (message(words, "Moment deleted.", Some(&undo)))
         (message(words, "Your words are kept.", None))
     }
 }

@@ -90,7 +90,7 @@ fn inside(visit: &Visit, session: Arc<Session>, wrong_tries: u32) -> Response {
     let return_to = session.state().return_to.take();
     if wrong_tries > 0 {
         let text = say!(visit.words, "door-wrong-tries", count = wrong_tries);
-        session.state().message = Some(capabilities::web::Told { text, undo: None });
+        session.state().message = Some(capabilities::web::Told { text, undo: None, press: None });
     }
     let mut answer = to(return_to.as_deref().unwrap_or("/"));
     answer.extensions_mut().insert(NewSession(session));

@@ -221,7 +221,7 @@ pub(super) fn one(words: &Words) -> (Shell<'static>, Markup) {
             (link("/moments/k7f2/delete", "Delete"))
         }
     };
-    let undo = Undo { action: "/moments/q1/undo".into(), token: "3f9a1c".into() };
+    let undo = Undo { action: "/moments/q1/undo".into(), token: "3f9a1c".into(), label: None };
     (
         Shell {
             message: Some(message(words, "Moment deleted.", Some(&undo))),
