@@ -104,7 +104,7 @@ settle-see-who = See who
 settle-or-go-on = Or keep going below.
 
 settle-else = Something else
-settle-all-note = By the senses, moving, with someone, touch, warm or cold, breath
+settle-all-note = Senses, movement, people, touch, warm or cold, quiet, breath
 settle-hold = Hold a message
 settle-hold-note = Write it here instead of sending it
 settle-hold-locked = Opens after you unlock
@@ -118,6 +118,7 @@ settle-kind-people = With someone
 settle-kind-touch = Touch
 settle-kind-temperature = Warm or cold
 settle-kind-breath = Breath
+settle-kind-quiet = Quiet
 settle-breath-left-out = Slow breathing is left out. It doesn't suit feeling numb or far away.
 settle-breathe = Breathe with a circle
 settle-breathe-note = A pace to follow, started and stopped by you

@@ -65,8 +65,15 @@ pub fn page(words: &Words, country: Option<&str>, own: &TakenAlong) -> String {
     .into_string()
 }
 
-const KINDS: [ToolKind; 6] =
-    [ToolKind::Senses, ToolKind::Movement, ToolKind::Temperature, ToolKind::Touch, ToolKind::People, ToolKind::Breath];
+const KINDS: [ToolKind; 7] = [
+    ToolKind::Senses,
+    ToolKind::Movement,
+    ToolKind::Temperature,
+    ToolKind::Touch,
+    ToolKind::People,
+    ToolKind::Quiet,
+    ToolKind::Breath,
+];
 
 /// The stylesheet without what lies in other files: typefaces and icons.
 fn style() -> String {
@@ -104,6 +111,7 @@ fn tools(words: &Words, kind: ToolKind) -> Markup {
         ToolKind::Temperature => say!(words, "settle-kind-temperature"),
         ToolKind::Touch => say!(words, "settle-kind-touch"),
         ToolKind::People => say!(words, "settle-kind-people"),
+        ToolKind::Quiet => say!(words, "settle-kind-quiet"),
     };
     html! {
         section.stack-s {

@@ -62,6 +62,9 @@ pub enum ToolKind {
     Touch,
     /// Another being.
     People,
+    /// Inward and still: a sentence, a picture, waiting. Apart from the others, so that one that
+    /// made it worse takes away neither looking around nor people.
+    Quiet,
 }
 
 /// Which side of bearable it is on.
@@ -97,8 +100,8 @@ pub struct Question {
 
 impl ToolKind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Senses, Self::Movement, Self::Breath, Self::Temperature, Self::Touch, Self::People];
+    pub const ALL: [Self; 7] =
+        [Self::Senses, Self::Movement, Self::Breath, Self::Temperature, Self::Touch, Self::People, Self::Quiet];
 
     /// How it is stored.
     pub const fn slug(self) -> &'static str {
@@ -109,6 +112,7 @@ impl ToolKind {
             Self::Temperature => "temperature",
             Self::Touch => "touch",
             Self::People => "people",
+            Self::Quiet => "quiet",
         }
     }
 }

@@ -71,6 +71,7 @@ fn sign(kind: ToolKind) -> Icon {
         ToolKind::Temperature => Icon::Snowflake,
         ToolKind::Touch => Icon::Hand,
         ToolKind::People => Icon::Users,
+        ToolKind::Quiet => Icon::Leaf,
     }
 }
 

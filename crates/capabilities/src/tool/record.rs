@@ -50,6 +50,8 @@ choices! {
         Touch = "touch",
         /// Another being.
         People = "people",
+        /// Inward and still: a sentence, a picture, waiting.
+        Quiet = "quiet",
     }
 }
 

@@ -48,6 +48,7 @@ impl Offered for Door {
             Self::Temperature => say!(words, "settle-kind-temperature"),
             Self::Touch => say!(words, "settle-kind-touch"),
             Self::People => say!(words, "settle-kind-people"),
+            Self::Quiet => say!(words, "settle-kind-quiet"),
             Self::Other(slug) => slug.clone(),
         }
     }

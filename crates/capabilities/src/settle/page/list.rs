@@ -11,8 +11,15 @@ use super::{address, answer, breath_line, locked_line, minutes, sign, someone};
 use crate::web::Visit;
 
 /// In the order in which they are offered; breath last.
-const KINDS: [ToolKind; 6] =
-    [ToolKind::Senses, ToolKind::Movement, ToolKind::People, ToolKind::Touch, ToolKind::Temperature, ToolKind::Breath];
+const KINDS: [ToolKind; 7] = [
+    ToolKind::Senses,
+    ToolKind::Movement,
+    ToolKind::People,
+    ToolKind::Touch,
+    ToolKind::Temperature,
+    ToolKind::Quiet,
+    ToolKind::Breath,
+];
 
 /// All the tools: the person's own, then the shipped ones by kind.
 pub(in super::super) fn every_tool(visit: &Visit, course: &Course, own: &[OwnTool]) -> Response {
@@ -60,6 +67,7 @@ fn name(words: &Words, kind: ToolKind) -> String {
         ToolKind::Temperature => say!(words, "settle-kind-temperature"),
         ToolKind::Touch => say!(words, "settle-kind-touch"),
         ToolKind::People => say!(words, "settle-kind-people"),
+        ToolKind::Quiet => say!(words, "settle-kind-quiet"),
     }
 }
 

@@ -58,8 +58,7 @@ fn whatever_was_tried_breath_is_never_the_only_offer_and_never_for_too_little() 
 
 /// Every set of kinds is tried, each with forty scattered sets of tools: all sets of 27 tools
 /// would take days.
-const KINDS: [ToolKind; 6] =
-    [ToolKind::Senses, ToolKind::Movement, ToolKind::Breath, ToolKind::Temperature, ToolKind::Touch, ToolKind::People];
+const KINDS: [ToolKind; 7] = ToolKind::ALL;
 
 #[test]
 fn all_the_tools_hide_slow_breathing_only_where_it_could_harm() {
@@ -108,6 +107,24 @@ fn worse_leads_to_looking_around_then_to_people_then_to_lines() {
     assert_eq!(worse(&[ToolKind::Breath, ToolKind::Senses]), Some("call-someone"));
     assert_eq!(worse(&[ToolKind::People]), Some("orienting"));
     assert_eq!(worse(&[ToolKind::Senses, ToolKind::People]), None);
+}
+
+#[test]
+fn what_is_inward_and_made_it_worse_takes_away_neither_people_nor_looking_around() {
+    let words = Words::of(texts::english());
+    for slug in ["kind-sentence", "calm-enough-place", "hard-and-okay", "humming", "wait-five-minutes"] {
+        let tool = words.tool(slug).unwrap();
+        for side in [None, Some(Side::TooMuch), Some(Side::TooLittle), Some(Side::Both)] {
+            let uses = vec![Use::new(tool, Said::Worse, None)];
+            let course = Course { side, uses, ..Course::default() };
+            assert_eq!(course.way_out(), Some("orienting"), "{slug}");
+            let left = slugs(&every(words.tools(), &course));
+            for way in ["orienting", "call-someone", "text-someone"] {
+                assert!(left.contains(&way.into()), "{slug} takes away {way}");
+            }
+            assert!(!left.contains(&slug.into()) && !left.contains(&"kind-sentence".into()), "{slug}");
+        }
+    }
 }
 
 #[test]
