@@ -1,11 +1,11 @@
-# Times it held.
+# Worth remembering.
 
 held-title = Worth remembering
 held-none = There is nothing to show here yet.
-held-none-how = Say in a moment what a fear turned out to be, or what you did instead. Two days later it comes up here.
+held-none-how = You choose what is worth remembering, under “After it” in a moment or here. It shows up two days later.
 held-add = Add something worth remembering
 held-add-short = Add one
-held-add-lead = When the fear did not come true, something was mended, or you chose something else.
+held-add-lead = A time when the fear didn't come true, when you made up, or when you chose something else.
 held-letter = Write a letter for such a night
 held-happened = What happened
 held-you-feared = What you feared
@@ -21,5 +21,5 @@ held-another = Another
 
 # On other pages.
 held-one = Worth remembering
-held-note = When it turned out otherwise, or you chose something else
+held-note = Times that went better than you feared, in your words
 held-note-waiting = What you feared before, and what happened

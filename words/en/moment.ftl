@@ -21,7 +21,7 @@ moment-label-protecting = What this may have been protecting
 moment-label-choice = With the pull
 moment-label-settled = When it settled
 moment-label-helped = What helped
-moment-label-held = Times it held
+moment-label-held = Worth remembering
 moment-label-tags = Signs and tags
 
 moment-nothing-yet = Nothing noted yet. A moment can be one line.
@@ -49,8 +49,8 @@ moment-choice-different = Did something else
 moment-choice-both = Some of each
 moment-choice-froze = Froze
 
-moment-held-turned-out = It turned out otherwise
-moment-held-repaired = Something was mended
+moment-held-turned-out = It went better than I feared
+moment-held-repaired = We made up, or put part of it right
 moment-held-chose = I chose something other than the pull
 moment-held-right-to-step-away = It was right to step away
 
@@ -206,6 +206,8 @@ moment-how-with-someone = With someone
 moment-how-both = Both
 moment-ask-helped = What helped?
 moment-helped-own = Something else that helped
+moment-ask-held = Is anything here worth remembering?
+moment-held-hint = What you pick comes back to you on Today, after two days or later.
 moment-settled-own = Another time
 moment-settled-own-minutes = After how many minutes
 moment-settled-stop = Stop asking

@@ -1,5 +1,7 @@
-//! Times it held: the person's own past moments in which the fear did not come
-//! true, something was mended, or something other than the pull was chosen.
+//! Worth remembering: the person's own past moments of which they said that the
+//! fear did not come true, something was put right, or something other than the
+//! pull was chosen. Nothing is here that they did not tick: what else was done
+//! can have been drinking, or leaving.
 //! One at a time, in their words; memory follows mood, and this is what it
 //! leaves out on a bad night.
 
@@ -18,7 +20,7 @@ use words::{DayAs, Words, say};
 use crate::Capability;
 use crate::acts::{self, Offered, Problems};
 use crate::leads::{Here, Lead, Spot};
-use crate::moment::{Chosen, Held, Moment};
+use crate::moment::{Held, Moment};
 use crate::web::{Answer, As, Filled, Name, Paper, Slot, Visit, to};
 
 /// The capability.
@@ -82,11 +84,10 @@ fn one_today(here: &Here<'_>) -> vault::Result<Option<Lead>> {
 /// So many of the newest moments are looked through.
 const LOOKED_THROUGH: usize = 2_000;
 
-/// Whether a moment is one of them, by what the person said of it.
+/// Whether a moment is one of them: the person said so, and wrote something.
 fn has_held(moment: &Moment) -> bool {
     let has_words = moment.turned_out.is_some() || moment.did.is_some() || moment.situation.is_some();
-    let chose = moment.choice == Some(Chosen::Different) && moment.did.is_some();
-    (!moment.held.is_empty() && has_words) || chose
+    !moment.held.is_empty() && has_words
 }
 
 /// Whether it is over for long enough: what was written tonight is no comfort tonight.
@@ -297,14 +298,15 @@ mod tests {
     }
 
     #[test]
-    fn it_held_when_the_person_said_so_or_chose_something_else() {
+    fn it_held_only_when_the_person_said_so() {
         let words = Some("words".to_owned());
         for (moment, is_one) in [
             (Moment { held: vec![Held::TurnedOut], turned_out: words.clone(), ..Moment::default() }, true),
             (Moment { held: vec![Held::RightToStepAway], situation: words.clone(), ..Moment::default() }, true),
             (Moment { held: vec![Held::Repaired], ..Moment::default() }, false),
-            (Moment { choice: Some(Chosen::Different), did: words.clone(), ..Moment::default() }, true),
-            (Moment { choice: Some(Chosen::Different), ..Moment::default() }, false),
+            (Moment { held: vec![Held::Chose], did: words.clone(), ..Moment::default() }, true),
+            (Moment { choice: Some(Chosen::Different), did: words.clone(), ..Moment::default() }, false),
+            (Moment { choice: Some(Chosen::Both), did: words.clone(), ..Moment::default() }, false),
             (Moment { choice: Some(Chosen::Acted), did: words.clone(), ..Moment::default() }, false),
             (Moment { turned_out: words, ..Moment::default() }, false),
         ] {

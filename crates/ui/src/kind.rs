@@ -7,7 +7,7 @@ use crate::{Text, theirs};
 pub struct Kind<'a> {
     /// Names the block on its page.
     pub id: Text<'a>,
-    /// What it is: "A time it held".
+    /// What it is: "Worth remembering".
     pub title: Text<'a>,
     /// What they wrote.
     pub words: Text<'a>,
@@ -17,7 +17,7 @@ pub struct Kind<'a> {
     pub more: Option<(Text<'a>, Text<'a>)>,
 }
 
-/// A block in clay: letters, times it held, what they wrote for next time. Nothing else.
+/// A block in clay: letters, what is worth remembering, what they wrote for next time. Nothing else.
 pub fn kind(kind: &Kind<'_>) -> Markup {
     html! {
         section.kind aria-labelledby=(kind.id) {

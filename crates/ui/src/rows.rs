@@ -8,7 +8,7 @@ pub enum Tone {
     /// Something to do or open.
     #[default]
     Plain,
-    /// Kindness: a letter, a time it held.
+    /// Kindness: a letter, what is worth remembering.
     Kind,
     /// Human help.
     Care,

@@ -109,7 +109,7 @@ const ROOMS: &[Room] = &[
 /// new slice has no line here.
 const NAMES: &[(&str, &[&str], &str)] = &[
     ("at_hand", &["hold", "moment"], "moments and messages are what is at hand"),
-    ("held", &["moment"], "a time it held is a moment"),
+    ("held", &["moment"], "what is worth remembering is a moment"),
     ("notes", &["moment"], "a note becomes a moment"),
     ("pocket", &["crisis_plan", "letter"], "what a person may take along in the clear is named one by one"),
     (

@@ -54,6 +54,7 @@ pub(super) fn names(part: Part) -> &'static [Name] {
             ("settled.minutes", As::Number),
             ("settled.how", As::Text),
             ("helped", As::List),
+            ("held", As::List),
             ("next_time", As::Text),
         ],
     }

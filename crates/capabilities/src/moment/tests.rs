@@ -53,7 +53,7 @@ fn what_a_newer_program_wrote_survives_an_edit() {
       waited
     When it settled
       maybe
-    Times it held
+    Worth remembering
       sang
     ");
 }

@@ -140,8 +140,8 @@ fn one_moment_for_a_person() {
       Walk, and notice your steps
     What would you want to try next time?
       Wait
-    Times it held
-      It turned out otherwise, I chose something other than the pull
+    Worth remembering
+      It went better than I feared, I chose something other than the pull
     Signs and tags
       evening
     ");

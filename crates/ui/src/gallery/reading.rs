@@ -83,7 +83,7 @@ fn search(words: &Words) -> Markup {
 fn kindness() -> Markup {
     kind(&Kind {
         id: "held".into(),
-        title: "A time it held".into(),
+        title: "Worth remembering".into(),
         words: "“I didn’t send it. In the morning there was a message from her.”".into(),
         from: Some("7 November".into()),
         more: Some(("#kind".into(), "Another".into())),

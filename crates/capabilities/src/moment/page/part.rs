@@ -9,7 +9,7 @@ use words::{Entry, Words, say};
 use super::{entries, feelings, marker, named, offered_of, own, quick, signs};
 use crate::acts::{Sheeted, choices};
 use crate::moment::form::SETTLED_AFTER;
-use crate::moment::record::{Chosen, Moment, Pattern};
+use crate::moment::record::{Chosen, Held, Moment, Pattern};
 use crate::moment::rules::Part;
 use crate::tool::Tool;
 use crate::web::{Filled, Paper, Slot};
@@ -315,6 +315,11 @@ fn after(words: &Words, page: &PartPage) -> Markup {
                 &Field::new("helped-own", say!(words, "moment-helped-own")).value(filled.get("helped-own")).small(),
             ))
         }
+        (ui::chips(
+            words,
+            &Question::new("held", say!(words, "moment-ask-held")).hint(say!(words, "moment-held-hint")).part(),
+            &Chips::many(&choices::<Held>(words, filled, "held")).small(),
+        ))
         (ui::field(words, &lines(filled, "next_time", say!(words, "moment-ask-next-time"))))
     }
 }

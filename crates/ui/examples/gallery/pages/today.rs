@@ -113,7 +113,7 @@ fn week(words: &Words) -> Markup {
 fn held() -> Markup {
     kind(&Kind {
         id: "held".into(),
-        title: "A time it held".into(),
+        title: "Worth remembering".into(),
         words: "“I didn’t send it. In the morning there was a message from her. She’d been asleep.”".into(),
         from: Some("7 November".into()),
         more: Some(("/held".into(), "Another".into())),
