@@ -35,6 +35,15 @@ impl Measure {
     }
 }
 
+/// From which total on its authors, and care guided by it, speak of help within days.
+const TELL_FROM: [(&str, f64); 2] = [("phq-9", 15.0), ("gad-7", 15.0)];
+
+/// Whether a number is a reason to tell someone who can care for it within days.
+pub(super) fn is_to_tell(instrument: &Instrument, value: Option<f64>) -> bool {
+    let from = TELL_FROM.iter().find(|(key, _)| instrument.key.as_deref() == Some(key));
+    from.zip(value).is_some_and(|((_, from), value)| value >= *from)
+}
+
 /// The first day on which answers say something new, if it is still to come.
 pub(super) fn too_soon(last: Option<&At>, days_between: Option<u32>, today: Date) -> Option<Date> {
     let last = last?.civil().date();
@@ -103,11 +112,28 @@ pub(super) fn by_person(all: Vec<(Id, Response)>) -> BTreeMap<Option<String>, Ve
 
 #[cfg(test)]
 mod tests {
-    use super::{free, page_from, pages, too_soon};
+    use super::{free, is_to_tell, page_from, pages, too_soon};
     use crate::instrument::{AnswerKind, Answers, Condition, Instrument, Item, Test};
     use jiff::civil::Date;
     use record::At;
     use serde_json::json;
+
+    #[test]
+    fn from_fifteen_of_phq_9_or_gad_7_it_is_a_reason_to_tell_someone() {
+        for (key, value, expected) in [
+            (Some("phq-9"), Some(14.0), false),
+            (Some("phq-9"), Some(15.0), true),
+            (Some("phq-9"), Some(27.0), true),
+            (Some("gad-7"), Some(14.9), false),
+            (Some("gad-7"), Some(15.0), true),
+            (Some("gad-7"), None, false),
+            (Some("pcl-5"), Some(80.0), false),
+            (None, Some(27.0), false),
+        ] {
+            let instrument = Instrument { key: key.map(Into::into), ..Instrument::default() };
+            assert_eq!(is_to_tell(&instrument, value), expected, "{key:?} {value:?}");
+        }
+    }
 
     #[test]
     fn a_week_is_seven_days_of_the_persons_calendar() {

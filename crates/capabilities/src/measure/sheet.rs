@@ -3,6 +3,7 @@ use serde_json::{Map, Value, json};
 use words::{Words, say};
 
 use super::questionnaire::{self, Draft};
+use super::rules::is_to_tell;
 use crate::acts::Sheeted;
 use crate::instrument::{Instrument, ReliabilityKind, Scale};
 use crate::response::{Corner, Line, Reading, Region, Response, Score};
@@ -67,6 +68,9 @@ pub(super) fn said(instrument: &Instrument, scale: &Scale, score: &Score, line: 
         None => {}
     }
     said.extend(line.band.as_ref().map(|band| say!(words, "measure-band", band = band)));
+    if is_to_tell(instrument, line.value) {
+        said.push(say!(words, "measure-tell"));
+    }
     said.extend(line.cuts.iter().map(|cut| say!(words, "measure-cut", cut = cut)));
     said.extend(change_said(scale, line, words));
     said.extend(line.wobble.map(|most| say!(words, "measure-wobble", most = rounded(most))));

@@ -1,13 +1,13 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 use record::Id;
-use ui::{Button, Frame, Heading, Shell, button, button_link, heading, link_small, rows};
+use ui::{Button, Frame, Heading, Shell, button, button_link, heading, link, link_small, rows};
 use words::{Words, say};
 
 use super::{PLACE, about, address, day, line, list, shell};
 use crate::acts::{Sheeted, answers};
 use crate::instrument::Instrument;
-use crate::measure::rules::Measure;
+use crate::measure::rules::{Measure, is_to_tell};
 use crate::measure::sheet;
 use crate::response::{Reading, Response};
 use crate::web::Paper;
@@ -94,11 +94,18 @@ fn scales(words: &Words, instrument: &Instrument, person: &Person, at: usize) ->
             }
         })
     };
+    let is_to_tell = person.reading.lines.iter().any(|found| is_to_tell(instrument, found.value));
     html! {
         @for scale in person.reading.lines.iter().filter_map(one) { (scale) }
+        @if is_to_tell { (when_more_help(words)) }
         @if instrument.scales.is_empty() { p { (say!(words, "measure-unscored")) } }
         @if let Some(region) = person.reading.region { (map(words, &sheet::map(region, words))) }
     }
+}
+
+/// The way on from a number that is a reason to tell someone.
+pub(super) fn when_more_help(words: &Words) -> Markup {
+    html! { p { (link("/help/when", &say!(words, "measure-tell-when"))) } }
 }
 
 /// Where a point lies on the two dimensions.

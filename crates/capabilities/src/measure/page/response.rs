@@ -3,11 +3,11 @@ use record::Id;
 use ui::{Answer, Button, CareCard, Frame, Heading, Shell, button, care_card, heading, link, link_small};
 use words::{Words, say};
 
-use super::one::{limits, map, sentences};
+use super::one::{limits, map, sentences, when_more_help};
 use super::{PLACE, address, day, shell};
 use crate::acts::{Sheeted, answers};
 use crate::instrument::Instrument;
-use crate::measure::rules::Measure;
+use crate::measure::rules::{Measure, is_to_tell};
 use crate::measure::sheet;
 use crate::response::{Reading, Response};
 use crate::web::Paper;
@@ -73,11 +73,13 @@ fn result(words: &Words, instrument: &Instrument, read: &Read) -> Markup {
         let score = read.response.scores.iter().find(|score| score.scale == found.scale)?;
         Some((scale.label.clone(), sheet::said(instrument, scale, score, found, words)))
     };
+    let is_to_tell = read.reading.lines.iter().any(|found| is_to_tell(instrument, found.value));
     html! {
         div.stack-l {
             @for (label, said) in read.reading.lines.iter().filter_map(part) {
                 section.stack-s { h2.chart-takeaway { (label) } (sentences(&said)) }
             }
+            @if is_to_tell { (when_more_help(words)) }
             @if instrument.scales.is_empty() { p { (say!(words, "measure-unscored")) } }
             @if let Some(region) = read.reading.region { (map(words, &sheet::map(region, words))) }
         }
