@@ -11,7 +11,7 @@ mod found;
 mod tests;
 pub(crate) mod told;
 
-pub use address::{address, help_address, place_address};
+pub use address::{UNNAMED, address, help_address, place_address};
 pub use found::{Found, found};
 
 use crate::web::{Visit, to};

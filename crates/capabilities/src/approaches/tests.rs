@@ -65,7 +65,7 @@ fn what_is_not_safe_comes_before_any_approach() {
     let page = fit::reasons(&words, "t", &given(&words, "bond=afraid&storms=hurt-self")).into_string();
     let first = page.find("Before any approach").unwrap();
     assert!(first < page.find("Speaks").unwrap());
-    assert!(page.contains("href=\"/help/staying-safe\"") && page.contains("href=\"/help/when\""));
+    assert!(page.contains("href=\"/help/more\"") && page.contains("href=\"/help/when\""));
 }
 
 #[test]

@@ -252,7 +252,7 @@ fn here(visit: &Visit) -> Markup {
             &Row::new(say!(words, "help-settle")).note(say!(words, "help-settle-note")).icon(Icon::Footprints),
         ),
         row(
-            "/help/staying-safe",
+            "/help/more",
             &Row::new(say!(words, "help-staying-safe")).note(say!(words, "help-staying-safe-note")).icon(Icon::Shield),
         ),
         row(

@@ -14,7 +14,11 @@ use crate::web::{Answer, Trouble, Visit, to};
 
 /// Every text under its address, and the list of those about this tool.
 pub fn routes() -> Router {
-    Router::new().route("/help/{slug}", get(show)).route("/help/when", get(when)).route("/settings/about", get(about))
+    Router::new()
+        .route("/help/{slug}", get(show))
+        .route("/help/when", get(when))
+        .route("/help/more", get(more))
+        .route("/settings/about", get(about))
 }
 
 async fn when(visit: Visit) -> Answer {
@@ -22,9 +26,15 @@ async fn when(visit: Visit) -> Answer {
     Ok(shown(&visit, page))
 }
 
+async fn more(visit: Visit) -> Answer {
+    let page = visit.words.library().help_page(reading::UNNAMED).ok_or(Trouble::NotFound)?;
+    Ok(shown(&visit, page))
+}
+
 async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
     let page = visit.words.library().help_page(&slug).ok_or(Trouble::NotFound)?;
     match page.group {
+        _ if page.slug == reading::UNNAMED => Ok(to(&reading::help_address(&slug))),
         HelpGroup::Path => Ok(to(&reading::help_address(&slug))),
         HelpGroup::About if let Some(away) = reading::shut(&visit) => Ok(away),
         _ => Ok(shown(&visit, page)),
@@ -37,7 +47,7 @@ pub(crate) fn shown(visit: &Visit, page: &HelpPage) -> Response {
     let is_unlocked = visit.is_unlocked();
     let (address, label) = before(words, page.group, is_unlocked);
     let begin = Heading::new(page.title.as_str()).back(address, label).lead(page.one_line.as_str());
-    visit.page((shell(page, is_unlocked), text_page(words, page, &begin)))
+    visit.page((shell(words, page, is_unlocked), text_page(words, page, &begin)))
 }
 
 /// Where someone comes from.
@@ -51,7 +61,7 @@ fn before(words: &Words, group: HelpGroup, is_unlocked: bool) -> (&'static str, 
 }
 
 /// What is about safety looks the same locked or not: nothing but the text, and Help.
-fn shell(page: &HelpPage, is_unlocked: bool) -> Shell<'static> {
+fn shell(words: &Words, page: &HelpPage, is_unlocked: bool) -> Shell<'static> {
     let place = match page.group {
         HelpGroup::Safety => None,
         HelpGroup::GettingHelp => Some(Place::Care),
@@ -61,7 +71,8 @@ fn shell(page: &HelpPage, is_unlocked: bool) -> Shell<'static> {
     let place = place.filter(|_| is_unlocked);
     let frame = if place.is_some() { Frame::Place } else { Frame::Bare };
     let here = (page.group == HelpGroup::Safety).then_some(Here::Help);
-    Shell { place, here, ..Shell::new(frame, page.title.clone()) }
+    let window = if page.slug == reading::UNNAMED { say!(words, "help-title") } else { page.title.clone() };
+    Shell { place, here, ..Shell::new(frame, window) }
 }
 
 /// The text with its headings, its scripts and where it is from.
@@ -104,6 +115,7 @@ pub(crate) fn of_group(words: &Words, group: HelpGroup) -> Vec<Markup> {
 #[cfg(test)]
 mod tests {
     use super::{of_group, text_page};
+    use crate::browser::Browser;
     use ui::Heading;
     use words::{HelpGroup, Words};
 
@@ -123,6 +135,17 @@ mod tests {
             }
         }
         assert_eq!(of_group(&words, HelpGroup::About).len(), 7);
+    }
+
+    #[test]
+    fn staying_safe_is_named_neither_by_its_address_nor_by_its_window() {
+        let browser = Browser::locked();
+        let page = browser.get("/help/more").html;
+        assert!(page.contains("<title>Help") && !page.contains("<title>Staying"), "{page}");
+        assert!(page.contains("<h1") && page.contains("Staying safe"));
+        let help = browser.get("/help").html;
+        assert!(help.contains("href=\"/help/more\"") && !help.contains("staying-safe\""));
+        assert_eq!(browser.get("/help/staying-safe").location, "/help/more");
     }
 
     #[test]

@@ -84,7 +84,7 @@ pub(super) fn one(paper: &Paper<'_>, id: Id, person: &Person) -> (Shell<'static>
             p.measure {
                 (say!(words, "person-not-safe"))
                 " "
-                (link("/help/staying-safe", &say!(words, "person-staying-safe")))
+                (link("/help/more", &say!(words, "person-staying-safe")))
             }
         }
         div.cluster.no-print {

@@ -13,11 +13,16 @@ pub fn address(link: &Link) -> Option<String> {
     }
 }
 
+/// The page whose name is neither in its address nor in the title of its window: a browser's history keeps both, and
+/// whoever is watched is asked about them.
+pub const UNNAMED: &str = "staying-safe";
+
 /// Where a help page is read.
 pub fn help_address(slug: &str) -> String {
     match slug {
         "first-weeks" => "/practice/first-weeks".to_owned(),
         "when-more-help" => "/help/when".to_owned(),
+        UNNAMED => "/help/more".to_owned(),
         _ => format!("/help/{slug}"),
     }
 }

@@ -11,7 +11,7 @@ fn is_answered(words: &Words, address: &str) -> bool {
         || named("/learn/").is_some_and(|slug| library.card(slug).is_some())
         || named("/settle/tools/").is_some_and(|slug| words.tool(slug).is_some())
         || named("/care/approaches/").is_some_and(|slug| library.approach(slug).is_some())
-        || named("/help/").is_some_and(|slug| slug == "when" || library.help_page(slug).is_some())
+        || named("/help/").is_some_and(|slug| ["when", "more"].contains(&slug) || library.help_page(slug).is_some())
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_word_is_found_whatever_its_case_and_marks_and_titles_come_first() {
         ("WINDOW of what", "The window of what you can bear", "/learn/window-of-tolerance"),
         ("feet floor", "Your feet on the floor", "/settle/tools/feet-on-floor"),
         ("internal fam", "Internal Family Systems", "/care/approaches/ifs"),
-        ("stáying safe", "Staying safe", "/help/staying-safe"),
+        ("stáying safe", "Staying safe", "/help/more"),
         ("more help is wise", "When more help is wise", "/help/when"),
     ] {
         let found = found(&words, question);

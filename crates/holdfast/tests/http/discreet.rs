@@ -97,7 +97,7 @@ fn cards_ask_for_unlocking_and_help_and_settle_never_do() {
     let (_served, browser) = world();
     let help = browser.get("/help");
     assert_eq!(help.status, 200);
-    for path in ["/settle", "/settle/tools", "/settle/breathe", "/help/staying-safe", "/help/region", "/help/when"] {
+    for path in ["/settle", "/settle/tools", "/settle/breathe", "/help/more", "/help/region", "/help/when"] {
         assert_eq!(browser.get(path).status, 200, "{path}");
     }
     let cards = browser.get("/learn");

@@ -14,7 +14,7 @@ pub(in crate::setting) fn exit(paper: &Paper<'_>, given: &Given) -> (Shell<'stat
         p.measure {
             (say!(words, "door-exit-history"))
             " "
-            (ui::link("/help/staying-safe", &say!(words, "door-staying-safe")))
+            (ui::link("/help/more", &say!(words, "door-staying-safe")))
         }
         (boxes(say!(words, "setting-quick"), html! {
             (on(filled, "keys", say!(words, "setting-keys"), say!(words, "setting-keys-note")))

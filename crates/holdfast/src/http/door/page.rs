@@ -219,7 +219,7 @@ pub(super) fn choose_exit(visit: &Visit, problem: Option<String>) -> Response {
             p.measure {
                 (say!(words, "door-exit-history"))
                 " "
-                (ui::link("/help/staying-safe", &say!(words, "door-staying-safe")))
+                (ui::link("/help/more", &say!(words, "door-staying-safe")))
             }
             (ui::chips(
                 words,

@@ -24,7 +24,7 @@ pub(super) fn help(words: &Words) -> (Shell<'static>, Markup) {
             (rows(&[
                 row("/settle", &Row::new("Settle").note("Start with your feet on the floor").icon(Icon::Footprints)),
                 row(
-                    "/help/staying-safe",
+                    "/help/more",
                     &Row::new("Staying safe")
                         .note("Shared phones, traces, being afraid of someone")
                         .icon(Icon::Shield),
