@@ -25,7 +25,7 @@ journey('first run to first moment', async (page) => {
   await pick(page, 'feelings', 'lonely');
   await pick(page, 'pull', 'close');
   await press(page, 'Save moment');
-  await says(page, 'Kept. Lonely, and pulled close.');
+  await says(page, 'Kept. Lonely, and wanting closeness.');
   await press(page, 'Yes, keep that');
   await follow(page, 'Add more');
   await says(page, 'Pulling close');

@@ -51,7 +51,7 @@ pub use library::Library;
 pub use link::{Link, Place};
 pub use pacer::{Breath, Pacer};
 pub use phrases::{
-    Blame, Drill, DrillKind, HarmWord, IfThen, Judging, Kept, Naming, Opening, Phrase, Phrases, StepIdea,
+    Blame, Drill, DrillKind, Felt, HarmWord, IfThen, Judging, Kept, Naming, Opening, Phrase, Phrases, StepIdea,
 };
 pub use problem::ContentError;
 pub use review::Review;

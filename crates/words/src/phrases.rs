@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use crate::vocabulary::is_slug;
 use crate::{ContentError, Files, files, front_matter};
 
+pub use choosing::Felt;
 pub use saying::{Blame, Drill, DrillKind, HarmWord, Judging};
 pub use shapes::{IfThen, Kept, Naming, Opening, Phrase, StepIdea};
 

@@ -52,11 +52,18 @@ pub struct Feeling {
     pub slug: String,
     /// How it reads.
     pub text: String,
+    /// How it reads after "Kept.", where the word alone would read like a message of the program.
+    pub said: Option<String>,
+    /// What it is closer to than to its family; see [`Vocabulary::near`].
+    pub near: Option<String>,
     /// What it means, in one line.
     pub meaning: String,
     /// Its place among the first nine shown, for a person with no favourites yet.
     pub first: Option<u8>,
 }
+
+/// Near nothing but itself.
+const ANY: &str = "any";
 
 impl Vocabulary {
     /// The feelings shown before "More words", in their order.
@@ -74,6 +81,24 @@ impl Vocabulary {
     /// The shipped feeling stored under this slug.
     pub fn feeling(&self, slug: &str) -> Option<&Feeling> {
         self.all_feelings().find(|word| word.slug == slug)
+    }
+
+    /// What a feeling is near, for the sentences that are said back: its family, or what is closer
+    /// to it. Nothing for the person's own words, and for those that are near nothing but themselves.
+    pub fn near(&self, slug: &str) -> Option<&str> {
+        let family = self.feelings.iter().find(|family| family.feelings.iter().any(|word| word.slug == slug))?;
+        let near = self.feeling(slug)?.near.as_deref().unwrap_or(&family.slug);
+        (near != ANY).then_some(near)
+    }
+
+    /// What all of these are near, when they are near the same.
+    pub fn near_all<'v>(&'v self, slugs: &[String]) -> Option<&'v str> {
+        let known: BTreeSet<_> =
+            slugs.iter().filter(|slug| self.feeling(slug).is_some()).map(|slug| self.near(slug)).collect();
+        match known.into_iter().collect::<Vec<_>>()[..] {
+            [one] => one,
+            _ => None,
+        }
     }
 
     /// What sets a moment off, as it reads: the text of a shipped slug, or the

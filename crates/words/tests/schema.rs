@@ -135,26 +135,6 @@ fn cards_about_two_people_say_what_to_do_where_one_is_afraid() {
 }
 
 #[test]
-fn whatever_was_felt_something_is_said_back() {
-    let words = Words::of(texts::english());
-    let phrases = words.phrases();
-    let families: BTreeSet<_> = words.vocabulary().feelings.iter().map(|family| family.slug.as_str()).collect();
-    assert_eq!(families, FEELS.into());
-    for kept in &phrases.kept {
-        assert!(kept.families.iter().all(|family| families.contains(family.as_str())), "{}", kept.slug);
-    }
-    for family in FEELS.iter().map(|family| Some(*family)).chain([None]) {
-        for pull in [None, Some("close"), Some("away"), Some("both"), Some("none")] {
-            for side in [None, Some("too-much"), Some("too-little"), Some("both"), Some("inside")] {
-                for turn in 0..3 {
-                    assert!(phrases.kept_for(family, pull, side, turn).is_some(), "{family:?} {pull:?} {side:?}");
-                }
-            }
-        }
-    }
-}
-
-#[test]
 fn what_is_said_back_neither_praises_nor_advises() {
     let words = Words::of(texts::english());
     for kept in &words.phrases().kept {

@@ -12,6 +12,7 @@ use super::page::{self, KeptPage, One, PartPage, Quick};
 use super::record::Moment;
 use super::rules::{Part, is_a_lot};
 use crate::acts::{self, Paged};
+use crate::leads::Spot;
 use crate::tool::Tool;
 use crate::web::{Answer, As, Filled, Slot, Trouble, Visit, to};
 use crate::word::{List, Lists};
@@ -22,7 +23,7 @@ mod offered;
 
 use self::diary::list;
 pub(super) use self::earlier::leads;
-use self::earlier::{first_feelings, first_set_offs, goes_round, is_second, today, used, with_earlier};
+use self::earlier::{first_feelings, first_set_offs, goes_round, is_second, today, told, used, with_earlier};
 
 impl Paged for Moment {
     const PLACE: &'static str = "/moments";
@@ -144,13 +145,15 @@ const ASKED_AFTER_MS: i64 = 600_000;
 
 async fn show_kept(visit: Visit, Path(id): Path<Id>) -> Answer {
     let (is_night, today, words) = (visit.is_night(), today(&visit), visit.words.clone());
+    let whence = visit.whence(Some(id));
     let found = visit.read(move |reader| {
         let Some((moment, earlier)) = with_earlier(reader, id)? else { return Ok(None) };
         let goes_round = is_night && goes_round(reader, &moment)?;
         let count = if is_night || is_a_lot(&moment) { None } else { moment.count_in(reader)? };
         let is_asked = moment.set_off.is_empty() && !goes_round && !is_a_lot(&moment);
         let set_off = if is_asked { first_set_offs(reader, today, &words)? } else { Vec::new() };
-        Ok(Some(KeptPage { id, moment, earlier, count, set_off, goes_round }))
+        let (told, leads) = (told(reader, id)?, whence.leads(Spot::Kept, reader)?);
+        Ok(Some(KeptPage { id, moment, told, leads, earlier, count, set_off, goes_round }))
     });
     let kept = found.await?.ok_or(Trouble::NotFound)?;
     Ok(visit.page(page::kept(&visit.paper(), &kept)))

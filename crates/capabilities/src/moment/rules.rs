@@ -169,6 +169,25 @@ pub(super) fn is_a_lot(moment: &Moment) -> bool {
 
 const A_LOT: u8 = 8;
 
+/// Whether someone to talk to is offered beside it: from this number on, or when nothing seems to help.
+pub(super) fn is_heavy(moment: &Moment) -> bool {
+    moment.stirred.is_some_and(|stirred| stirred.get() >= HEAVY)
+        || moment.feelings.iter().any(|feeling| HOPE_IS_GONE.contains(&feeling.as_str()))
+}
+
+const HEAVY: u8 = 9;
+const HOPE_IS_GONE: [&str; 3] = ["hopeless", "helpless", "desperate"];
+
+/// Whether it is a time stamp and nothing was said back after it.
+pub(super) fn is_only_marked(moment: &Moment) -> bool {
+    moment.mark == Some(true) && Part::ALL.iter().all(|part| !part.is_begun(moment))
+}
+
+/// Whether it pulled away from someone, so that fear may be right.
+pub(super) fn steps_back(moment: &Moment) -> bool {
+    matches!(moment.pull, Some(Pull::Away | Pull::Both))
+}
+
 /// Whether what was written for next time in one moment belongs to another:
 /// the same thing set it off, or the same person was there.
 pub(super) fn comes_back(then: &Moment, now: &Moment) -> bool {
@@ -212,8 +231,38 @@ impl Used {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, Used, comes_back, is_same_thing, line};
+    use record::Rating;
+
+    use super::{Part, Used, comes_back, is_heavy, is_only_marked, is_same_thing, line};
     use crate::moment::{Moment, Pull};
+
+    #[test]
+    fn someone_is_offered_from_nine_or_when_nothing_seems_to_help() {
+        let moment = |stirred: Option<u8>, feelings: &[&str]| Moment {
+            stirred: stirred.map(|stirred| Rating::new(stirred).unwrap()),
+            feelings: feelings.iter().map(ToString::to_string).collect(),
+            ..Moment::default()
+        };
+        for (stirred, feelings, expected) in [
+            (None, &[][..], false),
+            (Some(8), &["lonely"], false),
+            (Some(9), &[], true),
+            (Some(10), &["calm"], true),
+            (None, &["hopeless"], true),
+            (Some(2), &["lonely", "helpless"], true),
+            (None, &["desperate"], true),
+        ] {
+            assert_eq!(is_heavy(&moment(stirred, feelings)), expected, "{stirred:?} {feelings:?}");
+        }
+    }
+
+    #[test]
+    fn a_mark_to_which_something_was_added_is_more_than_a_mark() {
+        let mark = Moment { mark: Some(true), ..Moment::default() };
+        assert!(is_only_marked(&mark));
+        assert!(!is_only_marked(&Moment { feelings: vec!["lonely".into()], ..mark }));
+        assert!(!is_only_marked(&Moment::default()));
+    }
 
     #[test]
     fn a_moment_is_known_by_the_first_line_of_what_says_most() {

@@ -59,7 +59,7 @@ pub(super) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
             return Ok(vec![list.note(say!(words, "person-list-note"))]);
         }
         Spot::Settle => (say!(words, "settle-call"), say!(words, "settle-call-note"), 70),
-        Spot::Tonight => (say!(words, "today-person"), say!(words, "person-tonight-note"), 40),
+        Spot::Tonight | Spot::Kept => (say!(words, "today-person"), say!(words, "person-tonight-note"), 40),
         Spot::Held => (say!(words, "hold-page-call"), say!(words, "hold-page-call-note"), 40),
         _ => return Ok(Vec::new()),
     };

@@ -20,7 +20,7 @@ fn a_quick_moment_comes_back_in_their_words_and_can_be_filled_part_by_part() {
         ],
     );
     let page = browser.get(kept.location());
-    page.says("Kept. Lonely and grau, and pulled close.").says("Does this fit?").says("She read it");
+    page.says("Kept. Lonely and grau, and wanting closeness.").says("Does this fit?").says("She read it");
     let moment = kept.location().trim_end_matches("/kept").to_owned();
     let pattern = format!("{moment}/pattern");
     assert!(browser.get(&pattern).body.contains("<textarea class=\"field-input\" id=\"naming\""), "it grows");

@@ -38,7 +38,8 @@ pub struct Phrase {
 pub struct Kept {
     /// Its name in the list.
     pub slug: String,
-    /// The families of feelings it fits. Empty fits all, also none given.
+    /// What the feelings may be near, as [`Vocabulary::near`](crate::Vocabulary::near) says. Empty fits all,
+    /// even none given.
     #[serde(default)]
     pub families: Vec<String>,
     /// The pulls it fits. Empty fits all.
@@ -59,6 +60,12 @@ pub struct Naming {
     pub slug: String,
     /// `close`, `away`, `both` or `steady`.
     pub pattern: String,
+    /// What the feelings may not be near when it is offered.
+    #[serde(default)]
+    pub not_near: Vec<String>,
+    /// Whether it is no pattern but a fear that may be right, and leads to Staying safe.
+    #[serde(default)]
+    pub safety: bool,
     /// How it reads.
     pub text: String,
 }

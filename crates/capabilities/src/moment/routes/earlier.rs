@@ -4,14 +4,16 @@
 use jiff::ToSpan;
 use record::input::folded;
 use record::{At, Day, Id};
-use ui::Icon;
+use ui::{Icon, Tone};
 use vault::{Days, Reader};
 use words::{Words, say};
 
 use crate::acts::{self, Paged};
 use crate::leads::{Here, Lead, Spot};
 use crate::moment::record::Moment;
-use crate::moment::rules::{Count, Counted, Earlier, Used, comes_back, counts, is_same_thing, quick_counts, things};
+use crate::moment::rules::{
+    Count, Counted, Earlier, Used, comes_back, counts, is_heavy, is_only_marked, is_same_thing, quick_counts, things,
+};
 use crate::web::Visit;
 use crate::word::{List, Lists};
 
@@ -35,6 +37,17 @@ pub(super) fn with_earlier(reader: &Reader<'_>, id: Id) -> vault::Result<Option<
     let Some(moment) = acts::live::<Moment>(reader, id)? else { return Ok(None) };
     let earlier = Earlier::read(reader, id, &moment)?;
     Ok(Some((moment, earlier)))
+}
+
+/// The moments after which something was said back, up to and with this one, the oldest first: what is said after it
+/// depends on what was said before. They begin at every so many, so that what was said stays what was said.
+pub(super) fn told(reader: &Reader<'_>, id: Id) -> vault::Result<Vec<(Id, Moment)>> {
+    let count = usize::try_from(reader.count::<Moment>()?).unwrap_or(usize::MAX);
+    let most = count - count.saturating_sub(LOOKED_THROUGH) / LOOKED_THROUGH * LOOKED_THROUGH;
+    let mut told = reader.latest::<Moment>(Days::default(), most)?;
+    told.retain(|(other, moment)| *other == id || *other < id && !is_only_marked(moment));
+    told.sort_by_key(|(other, _)| *other);
+    Ok(told)
 }
 
 /// Whether exactly one moment was kept, so that the next is the second.
@@ -131,11 +144,19 @@ pub(in crate::moment) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec
             let lead = |(id, written): (Id, String)| {
                 Lead::new(Moment::address(id), say!(words, "moment-lead-written"), Icon::NotebookPen, 30).words(written)
             };
-            written.map(lead).into_iter().collect()
+            let from = here.from.map(|from| acts::live::<Moment>(here.reader, from)).transpose()?.flatten();
+            let someone = from.filter(is_heavy).map(|_| {
+                let lead = Lead::new("/help", say!(words, "moment-someone"), Icon::Phone, BEFORE_ALL);
+                lead.note(say!(words, "moment-someone-note")).tone(Tone::Care)
+            });
+            someone.into_iter().chain(written.map(lead)).collect()
         }
         _ => Vec::new(),
     })
 }
+
+/// After a moment that was very strong someone to talk to is offered before every tool.
+const BEFORE_ALL: u8 = 1;
 
 /// So many of the newest are looked through for one that was marked.
 const TODAY_LOOKS_THROUGH: usize = 200;

@@ -172,7 +172,7 @@ pub(super) fn kept_page(_: &Words) -> (Shell<'static>, Markup) {
         }
     };
     let content = html! {
-        (kept("Kept. Lonely, and pulled close.", Some("Wanting someone then makes sense.")))
+        (kept("Kept. Lonely, and wanting closeness.", Some("It makes sense to want someone near.")))
         (kept_words("She read it and didn’t answer.", "Today, 0:47"))
         (fit(&Fit {
             id: "fit".into(),
