@@ -23,6 +23,8 @@ terminal-bare-day = This is a day without a time. Write it like 2026-11-24T21:30
 terminal-zulu = A time ending in Z hides where you were. Write the offset, like 2026-11-24T21:30+01:00.
 terminal-unknown-zone = This time zone is not known here. Write the offset too, like +01:00.
 terminal-not-a-time = Write a time like 2026-11-24T21:30, or leave it out for now.
+terminal-not-a-day = Write a day like 2026-11-24, or leave it out.
+terminal-not-an-hour = Write a time of day like 9:30, or leave it out.
 terminal-not-an-id-here = This takes the id of a record: 26 letters and digits.
 
 terminal-ask-first = Press Enter to skip a question. Ctrl-D ends and keeps what you answered.

@@ -28,6 +28,7 @@ pub mod letter;
 pub mod measure;
 pub mod moment;
 pub mod notes;
+pub mod pause_plan;
 pub mod person;
 pub mod places;
 pub mod pocket;
@@ -154,6 +155,7 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &letter::CAPABILITY,
     &crisis_plan::CAPABILITY,
     &person::CAPABILITY,
+    &pause_plan::CAPABILITY,
     &measure::CAPABILITY,
     &instrument::CAPABILITY,
     &response::CAPABILITY,

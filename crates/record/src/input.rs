@@ -11,7 +11,7 @@ use std::ops::RangeInclusive;
 use jiff::ZonedDateTime;
 use serde_json::{Map, Value};
 
-use crate::{At, AtProblem, Choice, Id, Rating};
+use crate::{At, AtProblem, Choice, Day, Id, Rating};
 
 mod strict;
 
@@ -67,6 +67,10 @@ pub enum What {
     TooMuch,
     /// Not a time that can be kept.
     NotATime(AtProblem),
+    /// Not a day of the calendar.
+    NotADay,
+    /// Not a time of day.
+    NotAnHour,
     /// Not the id of a record.
     NotAnId,
 }
@@ -209,6 +213,18 @@ impl<'a> Fields<'a> {
         self.noted(name, written)
     }
 
+    /// A day of the calendar, `2026-11-24`.
+    pub fn day(&mut self, name: &'static str) -> Option<Day> {
+        let typed = self.word(name)?;
+        self.noted(name, typed.parse().map_err(|_| What::NotADay))
+    }
+
+    /// A time of day to the minute, `09:30`; `9:30` reads as the same.
+    pub fn hour(&mut self, name: &'static str) -> Option<String> {
+        let typed = self.word(name)?;
+        self.noted(name, hour(&typed).ok_or(What::NotAnHour))
+    }
+
     /// The id of another record.
     pub fn id(&mut self, name: &'static str) -> Option<Id> {
         let value = self.take(name)?;
@@ -264,6 +280,15 @@ impl<'a> Fields<'a> {
         }
         items
     }
+}
+
+fn hour(typed: &str) -> Option<String> {
+    let (hour, minute) = typed.split_once(':')?;
+    let two = |digits: &str, length: RangeInclusive<usize>, most: u8| {
+        let is_plain = length.contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
+        digits.parse::<u8>().ok().filter(|number| is_plain && *number <= most)
+    };
+    Some(format!("{:02}:{:02}", two(hour, 1..=2, 23)?, two(minute, 2..=2, 59)?))
 }
 
 fn text(value: &Value, max: usize) -> Result<String, What> {
@@ -347,6 +372,32 @@ mod tests {
         }
         let entries = json!({ "list": vec!["a"; MAX_LIST + 1] }).to_string();
         assert_eq!(problems(&entries, |f| drop(f.words("list"))), [("list".into(), What::TooMany(MAX_LIST))]);
+    }
+
+    #[test]
+    fn a_day_is_one_of_the_calendar_and_a_time_of_day_has_two_ways_to_be_written() {
+        let days = [("2026-11-24", true), ("2024-02-29", true), ("2026-02-29", false), ("24.11.2026", false)];
+        for (typed, is_one) in days {
+            let found = problems(&json!({ "d": typed }).to_string(), |f| drop(f.day("d")));
+            assert_eq!(found.is_empty(), is_one, "{typed}: {found:?}");
+        }
+        let hours = [
+            ("09:30", Some("09:30")),
+            ("9:30", Some("09:30")),
+            ("0:00", Some("00:00")),
+            ("23:59", Some("23:59")),
+            ("24:00", None),
+            ("9:60", None),
+            ("9.30", None),
+            ("+9:30", None),
+            ("9:3", None),
+            ("09:30:00", None),
+        ];
+        for (typed, kept) in hours {
+            let written = object(&json!({ "h": typed }).to_string()).unwrap();
+            let read = read(&written, |f| f.hour("h"));
+            assert_eq!(read.ok().flatten().as_deref(), kept, "{typed}");
+        }
     }
 
     #[test]

@@ -193,7 +193,7 @@ fn again(words: &Words, what: What) -> String {
 
 fn offered(words: &Words, answer: &Expects) -> String {
     match answer {
-        Expects::Text | Expects::Word(_) => String::new(),
+        Expects::Text | Expects::Number | Expects::Word(_) => String::new(),
         Expects::Rating => format!(" {}", say!(words, "terminal-ask-rating")),
         Expects::Words(_) => format!(" {}", say!(words, "terminal-ask-words")),
         Expects::Choice(offered) => {
@@ -206,7 +206,7 @@ fn offered(words: &Words, answer: &Expects) -> String {
 fn value_of(words: &Words, answer: &Expects, said: &str) -> Value {
     match answer {
         Expects::Text => said.into(),
-        Expects::Rating => said.parse::<u64>().map_or_else(|_| said.into(), Value::from),
+        Expects::Rating | Expects::Number => said.parse::<u64>().map_or_else(|_| said.into(), Value::from),
         Expects::Word(shipped) => shipped(words, said).unwrap_or_else(|| said.to_owned()).into(),
         Expects::Words(shipped) => {
             let word = |typed: &str| shipped(words, typed).unwrap_or_else(|| typed.to_owned());

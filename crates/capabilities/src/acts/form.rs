@@ -43,6 +43,8 @@ pub enum Expects {
     Text,
     /// A number from 0 to 10.
     Rating,
+    /// Any whole number; its question says in what it is counted.
+    Number,
     /// A word, and how to find the slug of a shipped one.
     Word(fn(&Words, &str) -> Option<String>),
     /// Words, with commas between, and how to find the slug of a shipped one.

@@ -51,6 +51,8 @@ pub(crate) fn advice(words: &Words, what: &What) -> String {
         What::NotATime(AtProblem::Zulu) => say!(words, "terminal-zulu"),
         What::NotATime(AtProblem::UnknownZone) => say!(words, "terminal-unknown-zone"),
         What::NotATime(AtProblem::NotATime) => say!(words, "terminal-not-a-time"),
+        What::NotADay => say!(words, "terminal-not-a-day"),
+        What::NotAnHour => say!(words, "terminal-not-an-hour"),
         What::NotAnId => say!(words, "terminal-not-an-id-here"),
     }
 }

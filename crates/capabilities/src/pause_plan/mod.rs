@@ -1,0 +1,54 @@
+//! Pause plans: what two people agree on, on a calm day, for when a talk gets
+//! too hot.
+//!
+//! Invariants: the private question comes first, and its answer is nowhere
+//! afterwards; twenty minutes are suggested and never insisted on; every
+//! version stays, with who agreed on it; its card names nobody.
+
+use axum::Router;
+use clap::{ArgMatches, Command};
+
+use crate::Capability;
+use crate::acts::{Kind, Of};
+use crate::terminal::{Failure, Terminal};
+
+mod command;
+mod form;
+mod record;
+mod rules;
+mod sheet;
+
+pub use self::record::{AgreedBy, PausePlan};
+pub use self::rules::Length;
+
+/// The capability.
+pub const CAPABILITY: PausePlans = PausePlans;
+
+/// Pause plans.
+#[derive(Clone, Copy, Debug)]
+pub struct PausePlans;
+
+impl Capability for PausePlans {
+    fn name(&self) -> &'static str {
+        "pause-plan"
+    }
+
+    fn kinds(&self) -> &'static [&'static dyn Kind] {
+        &[&Of::<PausePlan>::KIND]
+    }
+
+    fn command(&self) -> Option<Command> {
+        Some(command::command())
+    }
+
+    fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+        command::run(arguments, terminal)
+    }
+
+    fn routes(&self) -> Router {
+        Router::new()
+    }
+}
+
+#[cfg(test)]
+mod tests;
