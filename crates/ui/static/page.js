@@ -239,7 +239,7 @@
     const [left, said] = [timer.querySelector('[role=timer]'), timer.querySelector('[role=status]')];
     const show = () => {
       const minutes = Math.max(0, Math.ceil((ends - Date.now()) / 60000));
-      left.textContent = left.textContent.replace(/\d+/, minutes);
+      left.textContent = left.textContent.replace(/^\d+/, minutes);
       const words = minutes === 0 ? said.dataset.over : minutes <= 5 && timer.dataset.long ? said.dataset.five : '';
       if (words && said.textContent !== words) said.textContent = words;
       if (minutes > 5) timer.dataset.long = '1';

@@ -3,8 +3,8 @@ use words::{Entry, Words};
 
 use super::shown;
 use crate::{
-    Bodymap, Choice, Feelings, Kin, Named, Pattern, Question, Sensations, Timer, bodymap, feelings, marker, pacer,
-    pattern, pattern_own, sensations, timer,
+    Bodymap, Choice, Feelings, Kin, Named, Pattern, Question, Sensations, Text, Timer, bodymap, feelings, marker,
+    pacer, pattern, pattern_own, sensations, timer,
 };
 
 pub(super) fn felt(words: &Words) -> Markup {
@@ -17,8 +17,9 @@ pub(super) fn felt(words: &Words) -> Markup {
             p.cluster { @for one in Pattern::ALL { span.cluster { (marker(one)) (one.slug()) } } }
         }))
         (shown("timer", html! {
-            (timer(words, &Timer { minutes: 17, ends: "19:42".into(), ends_at: "19:42".into() }))
-            (timer(words, &Timer { minutes: 0, ends: "19:42".into(), ends_at: "19:42".into() }))
+            (timer(words, &running(17, None)))
+            (timer(words, &running(0, None)))
+            (timer(words, &running(640, Some(("Until 9:30".into(), "Tomorrow, Friday 27 November".into())))))
         }))
         (shown("pacer", pacers(words)))
     }
@@ -111,4 +112,8 @@ fn patterns(words: &Words) -> Markup {
 fn pacers(words: &Words) -> Markup {
     let paces = words.tools().iter().flat_map(|tool| &tool.pacers);
     html! { @for (at, pace) in paces.enumerate() { (pacer(words, &format!("pace-{at}"), pace)) } }
+}
+
+fn running(minutes: u32, until: Option<(Text<'static>, Text<'static>)>) -> Timer<'static> {
+    Timer { minutes, ends: "19:42".into(), ends_at: "19:42".into(), until }
 }

@@ -5,9 +5,9 @@ use words::Words;
 use super::shown;
 use crate::chart::{Chart, Drawn, Dumbbell, Line, Saying, Span, chart, dates, drawn, dumbbell, figure, key};
 use crate::{
-    Answer, Button, Cell, Control, Entry, Field, Fit, Kind, Letter, Named, Pattern, Table, Task, TaskState, button,
-    button_link, empty, entries, field, fit, fit_kept, kept_again, kept_words, kind, letter, link, summary_list, table,
-    task_list, theirs, theirs_lines,
+    Answer, Button, Cell, Control, Entry, Field, Fit, Handout, Kind, Letter, Named, Pattern, Sheet, Table, Task,
+    TaskState, Text, button, button_link, empty, entries, field, fit, fit_kept, handout, kept_again, kept_words, kind,
+    letter, link, slip, summary_list, table, task_list, theirs, theirs_lines,
 };
 
 pub(super) fn reading(words: &Words) -> Markup {
@@ -29,6 +29,8 @@ pub(super) fn reading(words: &Words) -> Markup {
                 sign: Some("Me, 8 March".into()),
             }),
         ))
+        (shown("slip", slip("slip", "To come back with", "I’m back. I want to hear you. Can we go slower?")))
+        (shown("handout", handed()))
         (shown("summary-list", summary(words)))
         (shown("task-list", tasks(words)))
         (shown("entry", diary()))
@@ -249,4 +251,19 @@ fn values(words: &Words) -> Markup {
             ),
         ))
     }
+}
+
+fn handed() -> Markup {
+    handout(&Handout {
+        title: "Our pause".into(),
+        word: Some("“Harbour.”".into()),
+        lead: Some("Either of us may say it.".into()),
+        two: vec![
+            ("You may see in me".into(), "I talk faster.".into()),
+            ("I may see in you".into(), "You go still.".into()),
+        ],
+        rows: vec![("How long".into(), "30 minutes".into()), ("Where".into(), Text::default())],
+        foot: (Some("Agreed on 8 November 2026, by both".into()), Some("T. and me".into())),
+        sheet: Sheet::A6,
+    })
 }

@@ -96,6 +96,7 @@ fn counting(visit: &Visit, ends: Timestamp) -> Markup {
         minutes: u32::try_from((left + 59) / 60).unwrap_or(0),
         ends: visit.words.second(ends.time()).into(),
         ends_at: ends.timestamp().display_with_offset(ends.offset()).to_string().into(),
+        until: None,
     };
     ui::timer(&visit.words, &timer)
 }

@@ -1,8 +1,8 @@
 use maud::{Markup, html};
 use ui::{
     Button, Choice, Control, Field, Frame, Heading, Here, Icon, Kind, Letter, Light, Place, Question, Row, Scale,
-    Segments, Shell, Tone, bar, button, button_link, draft_note, field, heading, kind, letter, link, pacer, rating,
-    row, rows, segmented, token, tool, tool_steps,
+    Segments, Shell, Still, Timer, Tone, bar, button, button_link, draft_note, field, heading, kind, letter, link,
+    pacer, rating, row, rows, segmented, slip, still_list, token, tool, tool_steps,
 };
 use words::Words;
 
@@ -164,4 +164,26 @@ pub(super) fn letter_page(_: &Words) -> (Shell<'static>, Markup) {
         }))
     };
     (Shell { light: Some(Light::Night), ..inside(Frame::Task, "Letter", Place::Practice) }, content)
+}
+
+/// A pause in the evening: the time, what was said, and three acts.
+pub(super) fn pause(words: &Words) -> (Shell<'static>, Markup) {
+    let timer = Timer { minutes: 17, ends: "19:42".into(), ends_at: "2026-11-26T19:42:00+01:00".into(), until: None };
+    let content = ui::still(&Still {
+        title: "Pause".into(),
+        timer: ui::timer(words, &timer),
+        note: "It keeps running if you leave this page. It ends without a sound.".into(),
+        meanwhile: html! {
+            (still_list("me", "You said you would", &["Walk round the block", "Long breath out"]))
+            (slip("back", "To come back with", "I’m back. I want to hear you. Can we go slower?"))
+        },
+        action: "/pause/k7f2".into(),
+        token: "3f9a1c".into(),
+        acts: html! {
+            (button(&Button::primary("I’m ready to go back").sends("do", "back")))
+            (button(&Button::quiet("Add 10 minutes").sends("do", "more")))
+            (button(&Button::quiet("Stop for today").sends("do", "stop")))
+        },
+    });
+    (Shell { class: "still", ..inside(Frame::Bare, "Timer", Place::Practice) }, content)
 }

@@ -15,7 +15,7 @@ type Draw = fn(&Words) -> (Shell<'static>, Markup);
 
 /// Every page by name, in one theme.
 pub(crate) fn all(words: &Words, theme: Theme) -> Vec<(&'static str, String)> {
-    let pages: [(&'static str, Draw); 16] = [
+    let pages: [(&'static str, Draw); 17] = [
         ("components", components),
         ("today", today::day),
         ("today-one", today::one_block),
@@ -24,6 +24,7 @@ pub(crate) fn all(words: &Words, theme: Theme) -> Vec<(&'static str, String)> {
         ("tool", evening::tool_page),
         ("hold", evening::hold),
         ("letter", evening::letter_page),
+        ("pause", evening::pause),
         ("moment-quick", moment::quick),
         ("moment-error", moment::wrong),
         ("moment-body", moment::body),
