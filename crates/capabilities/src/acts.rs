@@ -33,7 +33,7 @@ pub(crate) use problems::advice;
 #[cfg(test)]
 pub(crate) use sheet::tests::sample;
 pub use sheet::{Names, Sheet, SheetRow, Sheeted, Shown};
-pub(crate) use writing::{Problems, Writing, Written, writing_routes};
+pub(crate) use writing::{Problems, Writing, Written, editing_routes, keep_new, show_new, writing_routes};
 
 /// Everything a record needs for the acts.
 pub trait Acts: Record + Form + Sheeted + Clone + Send + 'static {}

@@ -15,6 +15,7 @@ pub mod texts;
 mod zones;
 
 pub use page::alone;
+pub(crate) use page::for_abuse;
 pub use spoken::spoken;
 
 /// The capability.

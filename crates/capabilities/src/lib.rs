@@ -17,6 +17,7 @@ mod door;
 pub mod findings;
 #[cfg(test)]
 mod fuzzed;
+pub(crate) mod gate;
 pub mod held;
 pub mod help;
 pub mod hold;

@@ -124,11 +124,17 @@ fn slot<R: Written>(id: Option<Id>) -> Slot {
 pub(crate) fn writing_routes<R: Written>() -> Router {
     Router::new()
         .route(&format!("{}/new", R::PLACE), get(show_new::<R>).post(keep_new::<R>))
-        .route(&format!("{}/{{id}}/edit", R::PLACE), get(show_edit::<R>).post(keep_edit::<R>))
+        .merge(editing_routes::<R>())
+}
+
+/// Where one is changed, of a record that is not written anew on a page of its
+/// own, or that has something before that page.
+pub(crate) fn editing_routes<R: Written>() -> Router {
+    Router::new().route(&format!("{}/{{id}}/edit", R::PLACE), get(show_edit::<R>).post(keep_edit::<R>))
 }
 
 /// A form begins as it was left, else with what its address says.
-async fn show_new<R: Written>(visit: Visit) -> Answer {
+pub(crate) async fn show_new<R: Written>(visit: Visit) -> Answer {
     let draft = visit.read(|reader| slot::<R>(None).draft(reader)).await?;
     let filled = draft.unwrap_or_else(|| {
         let mut begun = Filled::default();
@@ -140,7 +146,8 @@ async fn show_new<R: Written>(visit: Visit) -> Answer {
     Ok(visit.page(R::page(&visit.paper(), &Writing::of::<R>(None, filled, Problems::default()))))
 }
 
-async fn keep_new<R: Written>(visit: Visit) -> Answer {
+/// Keeps what was written, or gives the form back.
+pub(crate) async fn keep_new<R: Written>(visit: Visit) -> Answer {
     let asked = [R::ASKED, R::CARRIED].concat();
     match record_from::<R>(&R::sent(&visit.form).object(&asked), &visit.now()) {
         Ok(record) => {

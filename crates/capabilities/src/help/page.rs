@@ -81,6 +81,21 @@ pub fn alone(words: &Words, country: Option<&str>) -> Markup {
     }
 }
 
+/// Whom to call when someone hurts, threatens or controls: the country's lines
+/// for that, and its emergency number; the lists of lines without a country.
+pub(crate) fn for_abuse(words: &Words, country: Option<&str>) -> Markup {
+    let all = country.map(of_country).unwrap_or_default();
+    let name = country.and_then(lines::country).unwrap_or_default();
+    let lines: Vec<&HelpLine> = all.iter().copied().filter(|line| line.kind == Kind::DomesticAbuse).collect();
+    html! {
+        @if lines.is_empty() { (lists(words)) }
+        @else { (ui::lines(words, &lines.iter().map(|line| shown(words, line, name, &all)).collect::<Vec<_>>())) }
+        @if let Some(row) = all.first() {
+            p.measure { (say!(words, "help-danger", number = row.emergency_number.as_str())) }
+        }
+    }
+}
+
 /// The act, its number, and the emergency number beside it.
 fn now(words: &Words, lines: &[&HelpLine], first: Option<&HelpLine>) -> Markup {
     let row = first.or(lines.first().copied());

@@ -1,11 +1,67 @@
 use jiff::ZonedDateTime;
-use record::At;
 use record::input::Fields;
+use record::{At, Choice as _};
 use words::{Message, Words, message};
 
 use super::record::{AgreedBy, PausePlan};
 use super::rules::MINUTES;
 use crate::acts::{Expects, Form, Offered, Question};
+use crate::web::{As, Filled, Name};
+
+/// What its page asks.
+pub(super) const ASKED: &[Name] = &[
+    ("people", As::List),
+    ("signs_me", As::Text),
+    ("signs_you", As::Text),
+    ("word", As::Text),
+    ("minutes", As::Number),
+    ("until", As::Text),
+    ("where_me", As::Text),
+    ("where_you", As::Text),
+    ("meanwhile_me", As::List),
+    ("meanwhile_you", As::List),
+    ("not_do", As::Text),
+    ("who_says", As::Text),
+    ("back", As::Text),
+    ("not_working", As::Text),
+    ("agreed_on", As::Text),
+    ("agreed_by", As::OneOf(AgreedBy::SLUGS)),
+];
+
+/// The choice of a length of one's own, and that of a time of the clock.
+pub(super) const OWN: &str = "pick";
+pub(super) const UNTIL: &str = "until";
+
+/// What is no length at all.
+const OPEN: &str = "?";
+
+/// What was sent, in the names of the record: names stand between commas, what
+/// is done meanwhile on lines of its own, and the length is what was picked.
+pub(super) fn sent(form: &Filled) -> Filled {
+    let long = form.get("long");
+    let mut sent = Filled::default();
+    for (name, value) in form.pairs() {
+        match name {
+            "people" => put_each(&mut sent, name, value.split(',')),
+            "meanwhile_me" | "meanwhile_you" => put_each(&mut sent, name, value.lines()),
+            "minutes" if !["", OWN].contains(&long) => {}
+            "until" if !["", UNTIL].contains(&long) => {}
+            _ => sent.put(name, value),
+        }
+    }
+    match long {
+        // Picked, and left open: it is asked for, and not taken for skipped.
+        OWN if form.get("minutes").trim().is_empty() => sent.put("minutes", OPEN),
+        UNTIL if form.get("until").trim().is_empty() => sent.put("until", OPEN),
+        "" | OWN | UNTIL => {}
+        minutes => sent.put("minutes", minutes),
+    }
+    sent
+}
+
+fn put_each<'v>(sent: &mut Filled, name: &str, values: impl Iterator<Item = &'v str>) {
+    values.map(str::trim).filter(|value| !value.is_empty()).for_each(|value| sent.put(name, value));
+}
 
 impl Form for PausePlan {
     fn read(fields: &mut Fields<'_>, now: &ZonedDateTime) -> Self {

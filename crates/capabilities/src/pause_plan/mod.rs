@@ -7,6 +7,7 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
+use words::Place;
 
 use crate::Capability;
 use crate::acts::{Kind, Of};
@@ -14,7 +15,9 @@ use crate::terminal::{Failure, Terminal};
 
 mod command;
 mod form;
+mod page;
 mod record;
+mod routes;
 mod rules;
 mod sheet;
 
@@ -34,7 +37,7 @@ impl Capability for PausePlans {
     }
 
     fn kinds(&self) -> &'static [&'static dyn Kind] {
-        &[&Of::<PausePlan>::KIND]
+        &[&Of::<PausePlan>::PAGED]
     }
 
     fn command(&self) -> Option<Command> {
@@ -46,7 +49,11 @@ impl Capability for PausePlans {
     }
 
     fn routes(&self) -> Router {
-        Router::new()
+        routes::routes()
+    }
+
+    fn places(&self) -> &'static [(Place, &'static str)] {
+        &[(Place::PausePlans, "/plans")]
     }
 }
 

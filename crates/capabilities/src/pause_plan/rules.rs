@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Time;
 use jiff::{Span, Timestamp, ZonedDateTime};
-use record::At;
+use record::{At, input};
 
 use super::record::PausePlan;
 
@@ -65,6 +65,44 @@ impl PausePlan {
     pub fn with(&self) -> Option<String> {
         (!self.people.is_empty()).then(|| self.people.join(", "))
     }
+
+    /// The same on paper, where whoever finds it reads no names: "T.".
+    pub(super) fn initials(&self) -> Option<String> {
+        let all: Vec<String> =
+            self.people.iter().map(|name| initials(name)).filter(|short| !short.is_empty()).collect();
+        (!all.is_empty()).then(|| all.join(", "))
+    }
+    /// Whether its card does not fit on the smaller paper in a type that can be read.
+    pub(super) fn is_long(&self) -> bool {
+        input::is_longer(&self.on_card().join(" "), A6_LETTERS)
+    }
+
+    /// Everything that stands on its card.
+    fn on_card(&self) -> Vec<&str> {
+        let texts = [
+            &self.word,
+            &self.signs_me,
+            &self.signs_you,
+            &self.where_me,
+            &self.where_you,
+            &self.not_do,
+            &self.who_says,
+            &self.back,
+            &self.not_working,
+        ];
+        let lists = self.meanwhile_me.iter().chain(&self.meanwhile_you);
+        texts.into_iter().flatten().chain(lists).map(String::as_str).collect()
+    }
+}
+
+/// So many letters fit on a card of 105 × 148 mm beside its headings: printed
+/// and counted, with lines that break badly.
+const A6_LETTERS: usize = 420;
+
+/// "Anna Maria" is "A. M."; what has no letters has no initials.
+fn initials(name: &str) -> String {
+    let firsts = name.split_whitespace().filter_map(|word| word.chars().find(|sign| sign.is_alphanumeric()));
+    firsts.map(|first| format!("{}.", first.to_uppercase())).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -72,7 +110,8 @@ mod tests {
     use jiff::ZonedDateTime;
     use jiff::civil::time;
 
-    use super::Length;
+    use super::{Length, initials};
+    use crate::pause_plan::PausePlan;
 
     #[test]
     fn a_pause_ends_after_its_minutes_or_when_the_clock_next_shows_its_time() {
@@ -115,5 +154,14 @@ mod tests {
         assert_eq!(Length::of(Some(30), None), Some(Length::Minutes(30)));
         assert_eq!(Length::of(Some(0), None), None);
         assert_eq!(Length::of(Some(1441), Some("later")), None);
+    }
+
+    #[test]
+    fn on_paper_a_name_is_its_initials() {
+        for (name, short) in [("Tomas", "T."), ("anna maria", "A. M."), ("élodie", "É."), ("(Jo)", "J."), ("♥", "")]
+        {
+            assert_eq!(initials(name), short, "{name}");
+        }
+        assert_eq!(PausePlan::default().initials(), None);
     }
 }

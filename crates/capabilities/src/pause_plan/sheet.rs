@@ -1,3 +1,4 @@
+use record::Choice as _;
 use words::{DayAs, Words, say};
 
 use super::record::{AgreedBy, PausePlan};
@@ -51,6 +52,20 @@ impl PausePlan {
         self.length().map(|length| match length {
             Length::Minutes(minutes) => say!(words, "pause-plan-minutes", minutes = minutes),
             Length::Until(time) => say!(words, "pause-plan-until", time = words.time(time)),
+        })
+    }
+
+    /// When it was agreed on, and by whom; nothing when neither is said.
+    pub(super) fn agreed(&self, words: &Words) -> Option<String> {
+        let day = self.agreed_on.map(|day| words.day(day.date(), DayAs::Date));
+        let by = self.agreed_by.as_ref().filter(|by| AgreedBy::SLUGS.contains(&by.slug()));
+        Some(match (day, by) {
+            (Some(day), Some(AgreedBy::Both)) => say!(words, "pause-plan-agreed-both-on", day = day),
+            (Some(day), Some(_)) => say!(words, "pause-plan-agreed-me-on", day = day),
+            (Some(day), None) => say!(words, "pause-plan-agreed-on", day = day),
+            (None, Some(AgreedBy::Both)) => say!(words, "pause-plan-agreed-both"),
+            (None, Some(_)) => say!(words, "pause-plan-agreed-me"),
+            (None, None) => return None,
         })
     }
 }
