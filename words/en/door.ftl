@@ -116,3 +116,7 @@ door-our-fault = What you wrote is still here.
 door-failed-typed = This is what you wrote. You can copy it.
 door-failed-text = What you wrote
 door-again = Try again
+
+# While a pause runs.
+door-timer = Timer, ends { $time }
+door-timer-over = Timer, ended { $time }

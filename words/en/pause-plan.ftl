@@ -43,6 +43,7 @@ pause-plan-make = Make a plan
 pause-plan-learn = Hard talks and pauses
 pause-plan-when-not = When a pause is not the answer
 pause-plan-gate-lead = This plan is for conversations that are hard, not unsafe.
+pause-plan-start = Start a pause
 pause-plan-to-card = The card
 pause-plan-afraid = If you feel afraid rather than upset, a pause is not the answer.
 pause-plan-staying-safe = Staying safe

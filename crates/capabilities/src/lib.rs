@@ -29,6 +29,7 @@ pub mod letter;
 pub mod measure;
 pub mod moment;
 pub mod notes;
+pub mod pause;
 pub mod pause_plan;
 pub mod person;
 pub mod places;
@@ -157,6 +158,7 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &crisis_plan::CAPABILITY,
     &person::CAPABILITY,
     &pause_plan::CAPABILITY,
+    &pause::CAPABILITY,
     &measure::CAPABILITY,
     &instrument::CAPABILITY,
     &response::CAPABILITY,

@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use jiff::ZonedDateTime;
+use jiff::{Timestamp, ZonedDateTime};
 use record::Op;
 use ui::Light;
 use vault::{Reader, Tx, Vault, World};
@@ -49,10 +49,29 @@ pub struct Visit {
     pub query: Arc<Filled>,
     /// The form that was sent.
     pub form: Arc<Filled>,
+    /// When a pause that runs ends. It outlives a lock, in memory alone.
+    pub ends: Ends,
     /// How long a page that opens in any state of the vault waits for it.
     pub patience: Duration,
     changes: Option<ChangeSettings>,
     vault: Option<Arc<Vault>>,
+}
+
+/// When a pause that runs ends, for as long as the program runs: all that may
+/// be told of it while locked, and written nowhere.
+#[derive(Clone, Default)]
+pub struct Ends(Arc<Mutex<Option<Timestamp>>>);
+
+impl Ends {
+    /// Remembers it, or that there is none any more.
+    pub fn set(&self, ends: Option<Timestamp>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = ends;
+    }
+
+    /// The end that is remembered.
+    pub fn get(&self) -> Option<Timestamp> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// Changes what is known while locked, on disk too.
@@ -71,6 +90,7 @@ impl Visit {
             path: String::new(),
             query: Arc::default(),
             form: Arc::default(),
+            ends: Ends::default(),
             patience: PATIENCE,
             changes: None,
             vault: None,
@@ -132,6 +152,13 @@ impl Visit {
     /// Whether it is night, as the person set it.
     pub fn is_night(&self) -> bool {
         self.preferences.is_night(self.hour())
+    }
+
+    /// Remembers for the Unlock page when a pause ends. The example's is nobody's.
+    pub fn remember_end(&self, ends: Option<Timestamp>) {
+        if !self.is_example {
+            self.ends.set(ends);
+        }
     }
 
     /// Whether the vault may be seen.

@@ -282,7 +282,8 @@ impl<'a> Fields<'a> {
     }
 }
 
-fn hour(typed: &str) -> Option<String> {
+/// A time of day as it is kept, `09:30`, when this is one.
+pub fn hour(typed: &str) -> Option<String> {
     let (hour, minute) = typed.split_once(':')?;
     let two = |digits: &str, length: RangeInclusive<usize>, most: u8| {
         let is_plain = length.contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());

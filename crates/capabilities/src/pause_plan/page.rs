@@ -62,9 +62,11 @@ pub(super) fn read(paper: &Paper<'_>, page: &Reading) -> (Shell<'static>, Markup
         Some(agreed) => begin.lead(agreed),
         None => begin,
     };
+    let start = Button::primary(say!(words, "pause-plan-start")).icon(Icon::Timer);
     let content = html! {
         (heading(&begin))
         div.cluster.no-print {
+            form method="post" action={ (address) "/pause" } { (ui::token(paper.token)) (button(&start)) }
             (button_link(&format!("{address}/card"), &Button::new(say!(words, "pause-plan-to-card")).tall()))
         }
         p.measure.text-s.soft.no-print {

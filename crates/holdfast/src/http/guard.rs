@@ -213,6 +213,7 @@ async fn visit(
     let settings = server.clone();
     let mut visit = Visit::new(server.words.clone(), server.world.clone(), session, server.settings())
         .changing(Arc::new(move |change| settings.change_settings(|settings| change(settings))));
+    visit.ends = server.ends.clone();
     visit.is_example = visit.session.state().example.is_some();
     visit.path = parts.uri.path().to_owned();
     visit.query = Arc::new(Filled::parse(parts.uri.query().unwrap_or_default().as_bytes()));

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
-use capabilities::web::{self, OpenSettings, Preferences, Session, SessionState, Standing, Told, blocking};
+use capabilities::web::{self, Ends, OpenSettings, Preferences, Session, SessionState, Standing, Told, blocking};
 use data_encoding::HEXLOWER;
 use secrecy::SecretString;
 use tokio::sync::{RwLock, RwLockWriteGuard};
@@ -34,6 +34,8 @@ pub(crate) struct Server {
     pub(crate) hosts: [String; 3],
     /// The example that every session is in, when nothing else was asked for.
     pub(crate) example: Option<Arc<Vault>>,
+    /// When a pause that runs ends: it is told while locked.
+    pub(crate) ends: Ends,
     /// Told when the program is asked to end from a page.
     pub(crate) end: tokio::sync::Notify,
     /// Every request that may see content holds the gate open while it is
@@ -74,6 +76,7 @@ impl Server {
             cookie: format!("s{}", HEXLOWER.encode(&suffix)),
             hosts: [host("127.0.0.1"), host("localhost"), host("[::1]")],
             example: plan.example.map(Arc::new),
+            ends: Ends::default(),
             end: tokio::sync::Notify::new(),
             gate: RwLock::new(None),
             opening: tokio::sync::Mutex::default(),
@@ -275,6 +278,7 @@ impl Server {
         let place = self.place.clone();
         blocking(move || vault::remove(&place)).await?;
         lock(&self.settings).forget();
+        self.ends.set(None);
         *lock(&self.throttle) = Throttle::after(0);
         Ok(())
     }

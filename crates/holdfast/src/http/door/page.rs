@@ -23,6 +23,7 @@ pub(super) fn unlock(visit: &Visit, problem: Option<String>, wait: Option<Wait>)
     };
     let content = html! {
         (heading(&Heading::new(say!(words, "door-unlock"))))
+        @if let Some(timer) = timer(visit) { p { (timer) } }
         form.stack method="post" action="/unlock" {
             (ui::token(visit.session.token.as_str()))
             (ui::passphrase(words, &asks))
@@ -41,6 +42,19 @@ pub(super) fn unlock(visit: &Visit, problem: Option<String>, wait: Option<Wait>)
         ]))
     };
     answer(visit, is_refused, Shell::new(Frame::Bare, say!(words, "door-unlock-title")), content)
+}
+
+/// Of a pause that runs or that ended within the hour, its time and no word more.
+fn timer(visit: &Visit) -> Option<String> {
+    let now = visit.now();
+    let ends = visit.ends.get()?;
+    let left = ends.duration_since(now.timestamp()).as_secs();
+    let time = visit.words.time(ends.to_zoned_datetime(now.time_zone().clone()).time());
+    match left {
+        1.. => Some(say!(visit.words, "door-timer", time = time)),
+        -3600..=0 => Some(say!(visit.words, "door-timer-over", time = time)),
+        _ => None,
+    }
 }
 
 fn told(words: &Words, problem: Option<String>, wait: Option<Wait>) -> Option<String> {
