@@ -31,6 +31,7 @@ ui-lock-soon = Holdfast locks itself in about a minute. What you wrote is kept.
 ui-lock-stay = Stay open
 
 ui-skip = Skip this
+ui-ladder-feels = Feels like
 ui-needed = needed
 ui-undo = Undo
 ui-problem = Problem:

@@ -218,6 +218,29 @@
     if (event.key === 'Enter' && event.target.closest?.('[data-filter-box]')) event.preventDefault();
   });
 
+  // Hints beside what is typed: asked for when typing rests, put in place where nobody is answering one.
+  let asking = 0;
+  async function look(form) {
+    const turn = ++asking;
+    const body = new URLSearchParams(new FormData(form));
+    body.set('_then', 'beside');
+    const answer = await fetch(form.action, { method: 'POST', body, headers: { 'X-Token': token() }, redirect: 'error' }).catch(() => {});
+    if (!answer?.ok || turn !== asking) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    for (const part of all(form, '[data-looked]')) {
+      const fresh = page.getElementById(part.id);
+      const isInUse = part.contains(document.activeElement) || part.querySelector(':checked');
+      if (fresh && !isInUse && !fresh.isEqualNode(part)) part.replaceChildren(...fresh.childNodes);
+    }
+  }
+  let rests;
+  on('input', (event) => {
+    const form = event.target.form;
+    if (!event.target.matches('textarea, [type=text]') || !form?.querySelector('[data-looked]')) return;
+    clearTimeout(rests);
+    rests = setTimeout(look, 500, form);
+  });
+
   // Copy and print, offered only where the script can do them.
   on('click', (event) => {
     const copy = event.target.closest?.('[data-copy]');

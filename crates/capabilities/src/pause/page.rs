@@ -180,7 +180,7 @@ fn meanwhile(words: &Words, page: &Live, address: &str) -> Markup {
         (list("me", &say!(words, "pause-you-said"), &me))
         (list("you", &they, &you))
         (list("both", &say!(words, "pause-plan-ask-not-do"), &both))
-        @if let Some(back) = &plan.back { (ui::slip("back", &say!(words, "pause-to-come-back"), back)) }
+        @if let Some(back) = &plan.back { (ui::leaf("back", &say!(words, "pause-to-come-back"), back)) }
         @if me.is_empty() { p.measure { (say!(words, "pause-alone")) } }
         nav.cluster aria-label=(say!(words, "pause-meanwhile")) {
             (link("/settle", &say!(words, "ui-way-settle")))

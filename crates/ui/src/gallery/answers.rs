@@ -3,8 +3,9 @@ use words::Words;
 
 use super::shown;
 use crate::{
-    Chips, Choice, Control, Field, Passphrase, Problem, Question, Scale, Segments, check, chips, code, draft_note,
-    error_summary, field, passphrase, phrase, pick_either, presses, rating, segmented,
+    Chips, Choice, Control, Field, Passphrase, Problem, Question, Scale, Scrap, Segments, check, chips, code,
+    draft_note, error_summary, field, note, passphrase, phrase, pick_either, presses, rating, segmented, slip,
+    slip_whole,
 };
 
 pub(super) fn answers(words: &Words) -> Markup {
@@ -20,10 +21,36 @@ pub(super) fn answers(words: &Words) -> Markup {
             ))
             (check("keep2", &Choice::new("on", "Hide ratings")))
         }))
+        (shown("note", noted(words)))
+        (shown("slip", slips()))
         (shown("passphrase", passphrases(words)))
         (shown("error", html! {
             (error_summary(words, &[Problem { at: "empty".into(), text: "Add at least one thing, or go back".into() }]))
         }))
+    }
+}
+
+fn noted(words: &Words) -> Markup {
+    let feelings =
+        [Choice::new("lonely", "Lonely"), Choice::new("hurt", "Hurt"), Choice::new("-", "Leave it as it is")];
+    let ask = Question::new("instead", "Another word").quiet().hint("“Ignored” says what they did. What did you feel?");
+    html! {
+        (field(words, &Field::new("felt", "I felt…").value("ignored")))
+        (note(chips(words, &ask, &Chips::one(&feelings).tiny())))
+    }
+}
+
+fn slips() -> Markup {
+    let building = [
+        Scrap::ours("When "),
+        Scrap::theirs("the phone was out at dinner"),
+        Scrap::ours(", I felt "),
+        Scrap::noted("ignored"),
+        Scrap::ours("."),
+    ];
+    html! {
+        (slip("building", &building))
+        (slip_whole("whole", "When the phone was out at dinner, I felt lonely."))
     }
 }
 

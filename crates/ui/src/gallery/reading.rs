@@ -5,9 +5,9 @@ use words::Words;
 use super::shown;
 use crate::chart::{Chart, Drawn, Dumbbell, Line, Saying, Span, chart, dates, drawn, dumbbell, figure, key};
 use crate::{
-    Answer, Button, Cell, Control, Entry, Field, Fit, Handout, Kind, Letter, Named, Pattern, Sheet, Table, Task,
+    Answer, Button, Cell, Control, Entry, Field, Fit, Handout, Kind, Letter, Named, Pattern, Rung, Sheet, Table, Task,
     TaskState, Text, button, button_link, empty, entries, field, fit, fit_kept, handout, kept_again, kept_words, kind,
-    letter, link, slip, summary_list, table, task_list, theirs, theirs_lines,
+    ladder, leaf, letter, link, suggest, summary_list, table, task_list, theirs, theirs_lines,
 };
 
 pub(super) fn reading(words: &Words) -> Markup {
@@ -29,8 +29,9 @@ pub(super) fn reading(words: &Words) -> Markup {
                 sign: Some("Me, 8 March".into()),
             }),
         ))
-        (shown("slip", slip("slip", "To come back with", "I’m back. I want to hear you. Can we go slower?")))
+        (shown("leaf", leaf("leaf", "To come back with", "I’m back. I want to hear you. Can we go slower?")))
         (shown("handout", handed()))
+        (shown("ladder", steps(words)))
         (shown("summary-list", summary(words)))
         (shown("task-list", tasks(words)))
         (shown("entry", diary()))
@@ -50,6 +51,28 @@ pub(super) fn reading(words: &Words) -> Markup {
                 "Prose keeps to a measure of 62 characters, so that a tired eye finds the next line by itself."
             }
         }))
+    }
+}
+
+fn steps(words: &Words) -> Markup {
+    let rung = |hard: Option<&'static str>, line: &'static str, note: &'static str| Rung {
+        hard: hard.map(Into::into),
+        href: "#rung".into(),
+        line: line.into(),
+        note: note.into(),
+        ..Rung::default()
+    };
+    let planned = rung(Some("3"), "Send one message, and leave it until evening", "Planned for today");
+    let rungs = [
+        rung(Some("1"), "Ask a friend how their week was", "Done 4 times"),
+        Rung { more: Some(("#more".into(), "What happened?".into())), ..planned },
+        Rung { is_next: true, ..rung(Some("4"), "Ask Nadia what she’d do", "Could be next") },
+        rung(None, "Say hello at the pool", "An idea"),
+    ];
+    let plan = button_link("#plan", &Button::primary("Plan it"));
+    html! {
+        (suggest("next", "You could try this", "Ask Nadia what she’d do", "A little more than the last two.", plan))
+        (ladder(words, &rungs))
     }
 }
 

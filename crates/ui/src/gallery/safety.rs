@@ -2,12 +2,16 @@ use maud::{Markup, html};
 use words::Words;
 
 use super::shown;
-use crate::{Button, CareCard, Icon, Line, Undo, Way, button, button_link, care_card, lines, message, notice};
+use crate::{
+    Button, CareCard, Choice, Icon, Line, Question, Undo, Way, button, button_link, care_card, danger, lines, message,
+    notice,
+};
 
 pub(super) fn safety(words: &Words) -> Markup {
     html! {
         (shown("message", messages(words)))
         (shown("notice", notice("worth", "Before you print", html! { p { "Who else opens this drawer?" } })))
+        (shown("danger", dangers(words)))
         (shown("care-card", card(words)))
         (shown("lines", lines(words, &[line()])))
         (shown("lock", banner(words)))
@@ -23,6 +27,17 @@ fn messages(words: &Words) -> Markup {
         @let undo = Undo { action: "/moments/k7f2/undo".into(), token: "token".into(), label: None };
         (message(words, "Moment deleted.", Some(&undo)))
         (message(words, "Your words are kept.", None))
+    }
+}
+
+fn dangers(words: &Words) -> Markup {
+    let choices = [Choice::new("answer", "Their answer"), Choice::new("do", "What they might do to me")];
+    let ask = |name: &'static str| Question::new(name, "What scares you?").hint("This is never saved.");
+    let said =
+        |id: &'static str| notice(id, "This may not be the next step", html! { p { "You can keep it as an idea." } });
+    html! {
+        (danger(words, &ask("scared"), &choices, "do", false, said("danger")))
+        (danger(words, &ask("scared2"), &choices, "do", true, said("danger2")))
     }
 }
 

@@ -1,12 +1,41 @@
 use maud::{Markup, html};
 use ui::{
     Button, Choice, Control, Field, Frame, Heading, Here, Icon, Kind, Letter, Light, Place, Question, Row, Scale,
-    Segments, Shell, Still, Timer, Tone, bar, button, button_link, draft_note, field, heading, kind, letter, link,
-    pacer, rating, row, rows, segmented, slip, still_list, token, tool, tool_steps,
+    Scrap, Segments, Shell, Still, Timer, Tone, bar, button, button_link, draft_note, field, heading, kind, leaf,
+    letter, link, pacer, rating, row, rows, segmented, still_list, token, tool, tool_steps,
 };
 use words::Words;
 
 use super::inside;
+
+/// Words that land: four lines, and the sentence they make.
+pub(super) fn statement(words: &Words) -> (Shell<'static>, Markup) {
+    let line = |name: &'static str, label: &'static str, value: &'static str| {
+        field(words, &Field::new(name, label).control(Control::Lines(1)).value(value))
+    };
+    let scraps = [
+        Scrap::ours("When "),
+        Scrap::theirs("the phone was out at dinner"),
+        Scrap::ours(", I felt "),
+        Scrap::theirs("lonely"),
+        Scrap::ours("."),
+    ];
+    let content = html! {
+        (heading(&Heading::new("Find words for it").back("/statements", "Words that land")))
+        form.page-form method="post" action="/statements/new" {
+            (token("3f9a1c"))
+            (ui::beside(
+                html! {
+                    (line("saw", "When…", "the phone was out at dinner"))
+                    (line("felt", "I felt…", "lonely"))
+                },
+                html! { h2 { "So far it says" } (ui::slip("so", &scraps)) },
+            ))
+            (bar(html! { (button(&Button::primary("Save"))) }))
+        }
+    };
+    (Shell { class: "page-wide", ..inside(Frame::Task, "I-statement", Place::Practice) }, content)
+}
 
 pub(super) fn settle(words: &Words) -> (Shell<'static>, Markup) {
     let side = [
@@ -175,7 +204,7 @@ pub(super) fn pause(words: &Words) -> (Shell<'static>, Markup) {
         note: "It keeps running if you leave this page. It ends without a sound.".into(),
         meanwhile: html! {
             (still_list("me", "You said you would", &["Walk round the block", "Long breath out"]))
-            (slip("back", "To come back with", "I’m back. I want to hear you. Can we go slower?"))
+            (leaf("back", "To come back with", "I’m back. I want to hear you. Can we go slower?"))
         },
         action: "/pause/k7f2".into(),
         token: "3f9a1c".into(),
