@@ -41,6 +41,7 @@ pub mod search;
 pub mod setting;
 pub mod settle;
 pub mod signs;
+pub mod statement;
 pub mod terminal;
 pub mod today;
 pub mod tool;
@@ -159,6 +160,7 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &person::CAPABILITY,
     &pause_plan::CAPABILITY,
     &pause::CAPABILITY,
+    &statement::CAPABILITY,
     &measure::CAPABILITY,
     &instrument::CAPABILITY,
     &response::CAPABILITY,

@@ -101,6 +101,13 @@ impl Sheet {
         self
     }
 
+    /// Only what these fields say.
+    #[must_use]
+    pub fn only(mut self, fields: &[&str]) -> Self {
+        self.rows.retain(|row| fields.contains(&row.field));
+        self
+    }
+
     /// Its rows, in their order.
     pub fn rows(&self) -> &[SheetRow] {
         &self.rows

@@ -25,6 +25,9 @@ fn forms(made: &[(String, String)]) -> Vec<(String, &'static str)> {
         (edit("/letters"), "text"),
         ("/people/new".to_owned(), "name"),
         (edit("/people"), "note"),
+        ("/statements/new".to_owned(), "saw"),
+        (format!("/statements/{}/said", id("/statements")), "noticed"),
+        (edit("/statements"), "need"),
         ("/help/plan/edit".to_owned(), "alone"),
         ("/held/new".to_owned(), "did"),
         ("/signs".to_owned(), "text"),
@@ -203,6 +206,7 @@ fn what_was_erased_is_nowhere_begun() {
         (format!("/moments/{}/thoughts", id("/moments")), "thoughts", format!("/moments/{}", id("/moments"))),
         (format!("/letters/{}/edit", id("/letters")), "text", format!("/letters/{}", id("/letters"))),
         (format!("/people/{}/edit", id("/people")), "note", format!("/people/{}", id("/people"))),
+        (format!("/statements/{}/said", id("/statements")), "landed", format!("/statements/{}", id("/statements"))),
         (
             format!("/settle/tools/{}/edit", id("/settle/tools")),
             "steps",

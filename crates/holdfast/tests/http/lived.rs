@@ -30,6 +30,8 @@ pub fn lived_in() -> (Served, Browser, Made) {
     browser.post("/people/new", &[("name", TEXT), ("call", "true")]);
     let person = on("/people", "href=\"/people/0");
     let person = format!("0{}", &person[..25]);
+    let statement = id(browser.post("/statements/new", &[("saw", TEXT), ("felt", "hurt")]).location());
+    browser.post(&format!("/statements/{statement}/said"), &[("landed", TEXT)]);
     let hold = id(browser.post("/hold", &[("text", TEXT), ("again", "20")]).location());
     let tool = browser.post("/settle/tools/new", &[("name", TEXT), ("steps", TEXT), ("kind", "senses")]);
     let tool = tool.location().rsplit('/').next().unwrap().to_owned();
@@ -51,6 +53,7 @@ pub fn lived_in() -> (Served, Browser, Made) {
         ("/moments", moment),
         ("/people", person),
         ("/hold", hold),
+        ("/statements", statement),
         ("/settings/word", sign),
         ("/signs/if-then", line),
         ("/settle/tools", tool),
