@@ -212,6 +212,18 @@ fn it_grows_out_of_a_moment_or_a_held_message() {
     assert!(!page.contains("hard to hear"), "it was an 8: {page}");
     let kept = browser.send(&about, &format!("_from={moment}&saw=he+read"));
     assert!(kept.html.contains(&format!("href=\"/moments/{moment}\"")), "{}", kept.html);
+
+    let hold = browser.post("/hold", "text=Why+are+you+like+this&to=Jo").location;
+    let hold = hold.split(['/', '?']).nth(2).unwrap().to_owned();
+    let another = format!("/statements/new?from={hold}");
+    let held = browser.get(&format!("/hold/{hold}")).html;
+    assert!(held.contains(&format!("href=\"{another}\"")) && held.contains("Say it another way"), "{held}");
+    let building = browser.get(&another).html;
+    assert!(building.contains("Why are you like this") && building.contains("value=\"Jo\""), "{building}");
+    let found = browser.send(&another, &format!("_from={hold}&saw=you+did+not+answer"));
+    assert!(found.html.contains("You did not answer."), "{}", found.html);
+    let held = browser.get(&format!("/hold/{hold}")).html;
+    assert!(held.contains("The words you found for it") && held.contains("You did not answer."), "{held}");
 }
 
 #[test]
