@@ -42,6 +42,8 @@ pub mod setting;
 pub mod settle;
 pub mod signs;
 pub mod statement;
+pub mod step;
+pub mod step_attempt;
 pub mod terminal;
 pub mod today;
 pub mod tool;
@@ -160,6 +162,8 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &person::CAPABILITY,
     &pause_plan::CAPABILITY,
     &pause::CAPABILITY,
+    &step::CAPABILITY,
+    &step_attempt::CAPABILITY,
     &statement::CAPABILITY,
     &measure::CAPABILITY,
     &instrument::CAPABILITY,

@@ -33,6 +33,10 @@ pub(super) const PAGE: &str = "_page";
 /// What belongs to one sending of a form, and not to what stands in it.
 const OF_ONE_SENDING: [&str; 5] = ["_token", SLOT, LEAF, PAGE, "_then"];
 
+/// How a name begins whose answer is kept nowhere: in no record, in no draft, and
+/// not in what is sealed while locked.
+pub(crate) const UNKEPT: &str = "__";
+
 /// A name of a form, and how it is read.
 pub type Name = (&'static str, As);
 
@@ -95,7 +99,8 @@ impl Filled {
     /// What has to stand in the form when it is given out again: all that is not
     /// empty, but for what belongs to one sending.
     pub fn lasting(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.pairs().filter(|(name, value)| !OF_ONE_SENDING.contains(name) && !value.trim().is_empty())
+        let lasts = |name: &str| !OF_ONE_SENDING.contains(&name) && !name.starts_with(UNKEPT);
+        self.pairs().filter(move |(name, value)| lasts(name) && !value.trim().is_empty())
     }
 
     /// Whether a name has this value.
@@ -220,6 +225,13 @@ mod tests {
         let object = form.object(NAMES);
         assert_eq!(Value::Object(object.clone()), json!({"situation": "a\n\nb\nc"}));
         assert_eq!(Filled::of(&object).object(NAMES), object);
+    }
+
+    #[test]
+    fn an_answer_that_is_kept_nowhere_is_in_nothing_that_lasts() {
+        let form = Filled::parse(b"fear=x&__scared=quince&_from=y");
+        assert_eq!(form.lasting().collect::<Vec<_>>(), [("fear", "x"), ("_from", "y")]);
+        assert!(form.theirs().all(|(name, _)| name == "fear"));
     }
 
     #[test]

@@ -17,6 +17,13 @@ fn forms(made: &[(String, String)]) -> Vec<(String, &'static str)> {
     let id = |place: &str| made.iter().find(|(under, _)| *under == place).map(|(_, id)| id.clone()).unwrap();
     let edit = |place: &str| format!("{place}/{}/edit", id(place));
     vec![
+        // Before the people and the tools, whose names are offered there.
+        ("/steps/new".to_owned(), "what"),
+        (format!("/steps/{}/before", id("/steps")), "fear"),
+        (format!("/steps/{}/after", id("/steps")), "happened"),
+        (format!("/steps/tries/{}/before", id("/steps/tries")), "fear"),
+        (format!("/steps/tries/{}/after", id("/steps/tries")), "learned"),
+        (edit("/steps"), "what"),
         ("/moments/new".to_owned(), "situation"),
         (format!("/moments/{}/thoughts", id("/moments")), "thoughts"),
         (format!("/moments/{}/after", id("/moments")), "next_time"),

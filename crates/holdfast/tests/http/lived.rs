@@ -32,6 +32,11 @@ pub fn lived_in() -> (Served, Browser, Made) {
     let person = format!("0{}", &person[..25]);
     let statement = id(browser.post("/statements/new", &[("saw", TEXT), ("felt", "hurt")]).location());
     browser.post(&format!("/statements/{statement}/said"), &[("landed", TEXT)]);
+    let step =
+        browser.post("/steps/new", &[("what", TEXT), ("hard", "3")]).location().rsplit('/').next().unwrap().to_owned();
+    browser.post(&format!("/steps/{step}/before"), &[("fear", TEXT), ("when", "2026-05-04")]);
+    let attempt = on(&format!("/steps/{step}"), "/steps/tries/");
+    browser.post(&format!("/steps/tries/{attempt}/after"), &[("did", "done"), ("happened", TEXT)]);
     let hold = id(browser.post("/hold", &[("text", TEXT), ("again", "20")]).location());
     let tool = browser.post("/settle/tools/new", &[("name", TEXT), ("steps", TEXT), ("kind", "senses")]);
     let tool = tool.location().rsplit('/').next().unwrap().to_owned();
@@ -53,6 +58,8 @@ pub fn lived_in() -> (Served, Browser, Made) {
         ("/moments", moment),
         ("/people", person),
         ("/hold", hold),
+        ("/steps", step),
+        ("/steps/tries", attempt),
         ("/statements", statement),
         ("/settings/word", sign),
         ("/signs/if-then", line),
