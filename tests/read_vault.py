@@ -18,7 +18,7 @@ import sys
 import tarfile
 import tempfile
 import unicodedata
-from datetime import datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import cbor2
@@ -293,6 +293,23 @@ def id_bytes(unix_ms, random):
     data[6] = data[6] & 0x0F | 0x70
     data[8] = data[8] & 0x3F | 0x80
     return bytes(data)
+
+
+DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+def week_of(day, first):
+    """The name of the week a day lies in, the day it begins on, and the Monday of the ISO week of that name."""
+    after_monday = DAYS.index(first)
+    shift = timedelta(days=after_monday - 7 if after_monday > 3 else after_monday)
+    year, week, _ = (day - shift).isocalendar()
+    monday = date.fromisocalendar(year, week, 1)
+    return f"{year:04}-W{week:02}", monday + shift, monday
+
+
+def week_id(monday, last):
+    """The id of what is kept once a week."""
+    return id_text(id_bytes((monday - date(1970, 1, 1)).days * 86_400_000, last))
 
 
 def next_hlc(last, unix_ms):

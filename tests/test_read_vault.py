@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,11 @@ def digest(given):
     return {"content": reader.content_digest(rows_of(given["document"]), rows_of(given["change"])).hex()}
 
 
+def week(given):
+    name, begins, monday = reader.week_of(date.fromisoformat(given["day"]), given["first"])
+    return {"week": name, "begins": begins.isoformat(), "id": reader.week_id(monday, unhex(given["last"]))}
+
+
 def id_(given):
     data = reader.id_bytes(given["unix_ms"], unhex(given["random"]))
     return {"bytes": data.hex(), "text": reader.id_text(data)}
@@ -157,6 +163,7 @@ def vectors(name):
 REPLAYS = {
     "anchor": anchor, "argon2id": argon2id, "chain": chain, "digest": digest, "header": header, "hlc": hlc, "id": id_,
     "keys": keys, "passphrase": passphrase, "recovery": recovery, "search": search, "slot": slot, "time": time,
+    "week": week,
 }
 OPENED = {"backup", "inbox"}  # each has its own test
 

@@ -43,6 +43,9 @@ dates-this-week = { $weekday } { $day } { $month }
 dates-date = { $day } { $month } { $year }
 dates-full = { $weekday } { $day } { $month } { $year }
 
+dates-days-of-month = { $first } to { $last } { $month }
+dates-days = { $first } to { $last }
+
 dates-time = { $hour }:{ $minute }
 dates-second = { $hour }:{ $minute }:{ $second }
 dates-day-and-time = { $day }, { $time }

@@ -2,6 +2,9 @@
 
 places-practice = Practice
 places-practice-lead = What am I trying?
+places-try = Things to try
+places-more-to-practise = More to practise
+places-nothing-counted = Nothing here is counted. Start anywhere, stop anywhere.
 places-nights = For a hard night
 
 places-care = Care

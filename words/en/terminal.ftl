@@ -26,6 +26,8 @@ terminal-not-a-time = Write a time like 2026-11-24T21:30, or leave it out for no
 terminal-not-a-day = Write a day like 2026-11-24, or leave it out.
 terminal-not-an-hour = Write a time of day like 9:30, or leave it out.
 terminal-not-an-id-here = This takes the id of a record: 26 letters and digits.
+terminal-not-a-week = Write the week like 2026-W48, from 1970 on.
+terminal-stays = That makes it another one. Add the other one instead.
 
 terminal-ask-first = Press Enter to skip a question. Ctrl-D ends and keeps what you answered.
 terminal-ask-rating = 0 is calm, 10 is flooded.

@@ -11,6 +11,8 @@ today-person-note = Help lines in your country, with their hours.
 today-night-lead = Nothing has to be decided tonight.
 
 today-continue = Continue
+today-week = This week
+today-whole-week = See the whole week
 today-another = Another
 today-card = One idea
 

@@ -126,7 +126,9 @@ mod tests {
     fn handed_out(browser: &Browser, days: Days) -> Vec<Section> {
         let (words, now) = (browser.visit.words.clone(), browser.visit.now());
         let read = browser.vault.as_ref().unwrap().read(move |reader| {
-            let here = Here { reader, words: &words, now: &now, is_night: false, from: None };
+            let preferences = crate::web::Preferences::default();
+            let here =
+                Here { reader, words: &words, now: &now, is_night: false, preferences: &preferences, from: None };
             CAPABILITIES.iter().map(|capability| capability.section(&here, days)).collect::<vault::Result<Vec<_>>>()
         });
         read.unwrap().into_iter().flatten().collect()

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use jiff::ZonedDateTime;
 use maud::{Markup, html};
-use ui::{Icon, Kind, Row, Tone};
+use ui::{Choice, Icon, Kind, Question, Row, Tone};
 use vault::Reader;
 use words::Words;
 
 use crate::CAPABILITIES;
-use crate::web::Visit;
+use crate::web::{Paper, Preferences, Visit};
 
 /// A page on which slices offer something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,9 @@ pub enum Spot {
     Today,
     /// Today by night, where only what helps tonight stands.
     Tonight,
+    /// Today by day: what is wanted of this week. What can be answered at once
+    /// stands first.
+    Week,
     /// The one thing to read on Today by day, from the one with the lowest rank.
     Thought,
     /// Settle, while unlocked.
@@ -30,7 +33,10 @@ pub enum Spot {
     Becoming,
     /// After a moment was kept.
     Kept,
-    /// Practice: what is done in ordinary weeks.
+    /// The one sheet at the top of Practice, from the one with the lowest rank.
+    Sheet,
+    /// Practice: what is done in ordinary weeks. The first stand open, with one
+    /// line of the person's own under their names; the rest can be opened.
     Practice,
     /// Practice: what is made on a calm day for a hard night.
     Nights,
@@ -51,6 +57,12 @@ pub struct Lead {
     pub note: Option<String>,
     /// The person's own words, which are shown in its place.
     pub words: Option<String>,
+    /// One line of the person's own, which stands under its name.
+    pub quote: Option<String>,
+    /// What can be answered at once, each with one press.
+    pub presses: Option<Presses>,
+    /// What stands on it where it is a sheet.
+    pub sheet: Option<SheetOf>,
     /// Its sign.
     pub icon: Icon,
     /// How it looks.
@@ -63,6 +75,31 @@ pub struct Lead {
     pub instead_of: Option<&'static str>,
 }
 
+/// Answers to one thing, each given with one press, where it is offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Presses {
+    /// Where an answer is sent.
+    pub action: String,
+    /// What is sent with it.
+    pub with: Vec<(&'static str, String)>,
+    /// Under which name the answer is sent.
+    pub name: &'static str,
+    /// The answers: the word that is sent, and how it reads.
+    pub answers: Vec<(&'static str, String)>,
+}
+
+/// What stands on a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetOf {
+    /// Beside its title.
+    pub when: String,
+    /// Its lines: sign, what that says to someone who does not see it, the
+    /// person's own words, and one line about them.
+    pub lines: Vec<(Icon, String, String, String)>,
+    /// The word of the button that opens it.
+    pub opens: String,
+}
+
 impl Lead {
     /// Leads of a lower rank are the first thing that is offered.
     pub const FIRST: u8 = 10;
@@ -70,7 +107,8 @@ impl Lead {
     /// Something of this name, at this address, of this rank.
     pub fn new(to: impl Into<String>, title: String, icon: Icon, rank: u8) -> Self {
         let (to, tone) = (to.into(), Tone::default());
-        Self { to, title, note: None, words: None, icon, tone, rank, instead_of: None }
+        let (note, words, quote, presses, sheet, instead_of) = (None, None, None, None, None, None);
+        Self { to, title, note, words, quote, presses, sheet, icon, tone, rank, instead_of }
     }
 
     /// With one line about it.
@@ -84,6 +122,28 @@ impl Lead {
     #[must_use]
     pub fn words(mut self, words: String) -> Self {
         self.words = Some(words);
+        self
+    }
+
+    /// One line of the person's own under its name.
+    #[must_use]
+    pub fn quote(mut self, quote: String) -> Self {
+        self.quote = Some(quote);
+        self
+    }
+
+    /// With answers that can be given at once. Its title is then what they are of,
+    /// in the person's own words.
+    #[must_use]
+    pub fn presses(mut self, presses: Presses) -> Self {
+        self.presses = Some(presses);
+        self
+    }
+
+    /// As a sheet with this on it.
+    #[must_use]
+    pub fn sheet(mut self, sheet: SheetOf) -> Self {
+        self.sheet = Some(sheet);
         self
     }
 
@@ -103,14 +163,48 @@ impl Lead {
 
     /// As a row of a list.
     pub fn row(&self) -> Markup {
-        let row = Row::new(self.title.as_str()).icon(self.icon).tone(self.tone);
-        ui::row(
-            &self.to,
-            &match &self.note {
-                Some(note) => row.note(note.as_str()),
-                None => row,
-            },
-        )
+        let mut row = Row::new(self.title.as_str()).icon(self.icon).tone(self.tone);
+        if let Some(note) = &self.note {
+            row = row.note(note.as_str());
+        }
+        if let Some(quote) = &self.quote {
+            row = row.quote(quote.as_str());
+        }
+        ui::row(&self.to, &row)
+    }
+
+    /// As something that is answered where it stands, by one press.
+    pub fn pressed(&self, paper: &Paper<'_>) -> Option<Markup> {
+        let presses = self.presses.as_ref()?;
+        let answers = presses.answers.iter().map(|(value, label)| Choice::new(*value, label.as_str()));
+        let (answers, question) = (answers.collect::<Vec<_>>(), Question::new(presses.name, self.title.as_str()));
+        Some(html! {
+            form method="post" action=(presses.action) {
+                (ui::token(paper.token))
+                @for (name, value) in &presses.with { input type="hidden" name=(name) value=(value); }
+                (ui::presses(paper.words, &question.theirs(), &answers))
+            }
+        })
+    }
+
+    /// As the one sheet of a page.
+    pub fn as_sheet(&self, id: &str) -> Option<Markup> {
+        let of = self.sheet.as_ref()?;
+        let lines = of.lines.iter().map(|(icon, named, text, note)| ui::Peek {
+            icon: *icon,
+            named: named.as_str().into(),
+            text: text.as_str().into(),
+            note: note.as_str().into(),
+        });
+        let lines: Vec<ui::Peek<'_>> = lines.collect();
+        Some(ui::sheet(&ui::Sheet {
+            id: id.into(),
+            title: self.title.as_str().into(),
+            when: of.when.as_str().into(),
+            lead: self.note.as_deref().map(Into::into),
+            lines: &lines,
+            opens: (self.to.as_str().into(), of.opens.as_str().into()),
+        }))
     }
 
     /// The person's own words, large; `more` is the word of the link to where they are.
@@ -151,6 +245,8 @@ pub struct Here<'a> {
     pub now: &'a ZonedDateTime,
     /// Whether it is night, as the person set it.
     pub is_night: bool,
+    /// What the person chose.
+    pub preferences: &'a Preferences,
     /// The record the person comes from.
     pub from: Option<Id>,
 }
@@ -164,6 +260,8 @@ pub struct Whence {
     pub now: ZonedDateTime,
     /// Whether it is night, as the person set it.
     pub is_night: bool,
+    /// What the person chose.
+    pub preferences: Arc<Preferences>,
     /// The record the person comes from.
     pub from: Option<Id>,
 }
@@ -185,8 +283,8 @@ impl Whence {
 
     /// The same, with the vault.
     pub(crate) fn here<'a>(&'a self, reader: &'a Reader<'a>) -> Here<'a> {
-        let Self { words, now, is_night, from } = self;
-        Here { reader, words, now, is_night: *is_night, from: *from }
+        let Self { words, now, is_night, preferences, from } = self;
+        Here { reader, words, now, is_night: *is_night, preferences, from: *from }
     }
 }
 
@@ -194,7 +292,8 @@ impl Visit {
     /// Where the person is, for what slices offer there; `from` is the record
     /// they come from.
     pub fn whence(&self, from: Option<Id>) -> Whence {
-        Whence { words: self.words.clone(), now: self.now(), is_night: self.is_night(), from }
+        let (words, preferences) = (self.words.clone(), self.preferences.clone());
+        Whence { words, now: self.now(), is_night: self.is_night(), preferences, from }
     }
 
     /// What slices offer on a page.

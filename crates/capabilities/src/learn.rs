@@ -56,7 +56,7 @@ impl Capability for Learn {
         Ok(match spot {
             Spot::Practice => {
                 vec![
-                    Lead::new("/learn", say!(words, "learn-title"), Icon::BookOpen, 20).note(say!(words, "learn-note")),
+                    Lead::new("/learn", say!(words, "learn-title"), Icon::BookOpen, 90).note(say!(words, "learn-note")),
                 ]
             }
             // One card a day.

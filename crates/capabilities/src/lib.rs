@@ -49,6 +49,7 @@ pub mod today;
 pub mod tool;
 pub mod tool_use;
 pub mod web;
+pub mod week_plan;
 pub mod word;
 
 use axum::Router;
@@ -165,6 +166,7 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &step::CAPABILITY,
     &step_attempt::CAPABILITY,
     &statement::CAPABILITY,
+    &week_plan::CAPABILITY,
     &measure::CAPABILITY,
     &instrument::CAPABILITY,
     &response::CAPABILITY,

@@ -31,32 +31,80 @@ impl Capability for Places {
             .route("/practice/first-weeks", get(first_weeks))
             .route("/care", get(care))
             .route("/care/begin", get(begin))
-            .route("/more", get(more))
+            .route("/more", get(show_more))
     }
 }
 
 async fn practice(visit: Visit) -> Answer {
     let whence = visit.whence(None);
-    let leads =
-        visit.read(move |reader| Ok((whence.leads(Spot::Practice, reader)?, whence.leads(Spot::Nights, reader)?)));
-    let (weeks, nights) = leads.await?;
+    let leads = visit.read(move |reader| {
+        let spots = [Spot::Sheet, Spot::Practice, Spot::Nights].map(|spot| whence.leads(spot, reader));
+        let [sheet, weeks, nights] = spots;
+        Ok((sheet?.into_iter().next(), weeks?, nights?))
+    });
+    let (sheet, weeks, nights) = leads.await?;
+    let practice = Practised { sheet, weeks, nights, is_night: visit.is_night() };
     let shell = at(Place::Practice, say!(visit.words, "places-practice"));
-    Ok(visit.page((shell, practice_page(&visit.words, &weeks, &nights))))
+    Ok(visit.page((shell, practice_page(&visit.words, &practice))))
 }
 
-/// What is done in ordinary weeks, then what is made on a calm day for a hard night.
-fn practice_page(words: &Words, weeks: &[Lead], nights: &[Lead]) -> Markup {
+/// What Practice has.
+struct Practised {
+    /// The one sheet on top.
+    sheet: Option<Lead>,
+    /// What is done in ordinary weeks.
+    weeks: Vec<Lead>,
+    /// What is made on a calm day for a hard night.
+    nights: Vec<Lead>,
+    is_night: bool,
+}
+
+/// So many of an ordinary week's rows stand open.
+const OPEN: usize = 4;
+
+/// The week as a sheet, what there is to try, and what is made on a calm day for
+/// a hard night. At night that comes first, and the rest can wait.
+fn practice_page(words: &Words, practice: &Practised) -> Markup {
     let pages = words.library().help.iter().filter(|page| page.group == HelpGroup::Path);
     let path = pages.map(|page| {
         let to = reading::help_address(&page.slug);
-        Lead::new(to, page.title.clone(), Icon::Sprout, 10).note(page.one_line.clone())
+        Lead::new(to, page.title.clone(), Icon::Sprout, PATH).note(page.one_line.clone())
     });
+    let rows = leads::among(path.collect(), &practice.weeks);
     html! {
         (heading(&Heading::new(say!(words, "places-practice")).lead(say!(words, "places-practice-lead"))))
-        (leads::rows(&leads::among(path.collect(), weeks)))
+        @if practice.is_night { (nights(words, &practice.nights)) (more(words, &rows)) }
+        @else {
+            @if let Some(sheet) = practice.sheet.as_ref().and_then(|sheet| sheet.as_sheet("sheet")) { (sheet) }
+            section.stack-s aria-labelledby="try" {
+                h2.vh id="try" { (say!(words, "places-try")) }
+                (leads::rows(&rows[..rows.len().min(OPEN)]))
+                (more(words, &rows[rows.len().min(OPEN)..]))
+            }
+            (nights(words, &practice.nights))
+            p.soft.text-s { (say!(words, "places-nothing-counted")) }
+        }
+    }
+}
+
+/// Where the first weeks stand among the rows.
+const PATH: u8 = 80;
+
+/// What does not stand open, by name.
+fn more(words: &Words, rows: &[Lead]) -> Markup {
+    let names: Vec<&str> = rows.iter().map(|lead| lead.title.as_str()).collect();
+    html! {
+        @if !rows.is_empty() {
+            (ui::details_more(&say!(words, "places-more-to-practise"), &names.join(", "), leads::rows(rows)))
+        }
+    }
+}
+
+fn nights(words: &Words, leads: &[Lead]) -> Markup {
+    html! {
         section.stack-s aria-labelledby="nights" {
             h2 id="nights" { (say!(words, "places-nights")) }
-            (leads::rows(nights))
+            (leads::rows(leads))
         }
     }
 }
@@ -92,7 +140,7 @@ fn care_page(words: &Words, offered: &[Lead]) -> Markup {
     }
 }
 
-async fn more(visit: Visit) -> Answer {
+async fn show_more(visit: Visit) -> Answer {
     let shell = at(Place::Settings, say!(visit.words, "places-more"));
     Ok(visit.page((shell, more_page(&visit.words, &visit.session.token))))
 }

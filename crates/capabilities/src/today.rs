@@ -35,6 +35,8 @@ impl Capability for Today {
 struct Found {
     /// What is under way.
     ongoing: Vec<Lead>,
+    /// What is wanted of this week.
+    week: Vec<Lead>,
     /// The one thing to read.
     thought: Option<Lead>,
     /// Whether it is time to ask if the recovery code can still be found.
@@ -63,6 +65,7 @@ async fn found(visit: &Visit) -> vault::Result<Found> {
     let read = visit.read(move |reader| {
         Ok(Found {
             ongoing: whence.leads(Spot::Today, reader)?,
+            week: whence.leads(Spot::Week, reader)?,
             thought: whence.leads(Spot::Thought, reader)?.into_iter().next(),
             asks_for_code: may_ask && is_old(reader, &whence.now)?,
         })
@@ -109,8 +112,24 @@ fn day(paper: &Paper<'_>, found: &Found) -> Markup {
                 (leads::rows(&found.ongoing))
             }
         }
+        @if !found.week.is_empty() { (week(paper, &found.week)) }
         @if found.asks_for_code { (code(paper)) }
         @if let Some(lead) = &found.thought { (thought(words, lead)) }
+    }
+}
+
+/// What can be answered with one press, then what leads on.
+fn week(paper: &Paper<'_>, leads: &[Lead]) -> Markup {
+    let (pressed, rows): (Vec<&Lead>, Vec<&Lead>) = leads.iter().partition(|lead| lead.presses.is_some());
+    html! {
+        section.stack-s aria-labelledby="week" {
+            h2 id="week" { (say!(paper.words, "today-week")) }
+            @for lead in &pressed { @if let Some(asked) = lead.pressed(paper) { (asked) } }
+            @if let Some(first) = pressed.first() {
+                p { (ui::link(&first.to, &say!(paper.words, "today-whole-week"))) }
+            }
+            @if !rows.is_empty() { (ui::rows(&rows.into_iter().map(Lead::row).collect::<Vec<_>>())) }
+        }
     }
 }
 

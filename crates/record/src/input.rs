@@ -11,7 +11,7 @@ use std::ops::RangeInclusive;
 use jiff::ZonedDateTime;
 use serde_json::{Map, Value};
 
-use crate::{At, AtProblem, Choice, Day, Id, Rating};
+use crate::{At, AtProblem, Choice, Day, Id, Rating, Week};
 
 mod strict;
 
@@ -73,6 +73,10 @@ pub enum What {
     NotAnHour,
     /// Not the id of a record.
     NotAnId,
+    /// Not a week.
+    NotAWeek,
+    /// What the record's id follows from, which stays.
+    Stays,
 }
 
 /// Reads the fields of one JSON object and notes every problem.
@@ -232,6 +236,13 @@ impl<'a> Fields<'a> {
         self.noted(name, id)
     }
 
+    /// A week, by its name.
+    pub fn week(&mut self, name: &'static str) -> Option<Week> {
+        let value = self.take(name)?;
+        let week = text(value, MAX_WORD).and_then(|text| text.trim().parse().map_err(|_| What::NotAWeek));
+        self.noted(name, week)
+    }
+
     /// An object inside this one.
     pub fn object<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<T> {
         let value = self.take(name)?;
@@ -379,7 +390,9 @@ mod tests {
     fn a_day_is_one_of_the_calendar_and_a_time_of_day_has_two_ways_to_be_written() {
         let days = [("2026-11-24", true), ("2024-02-29", true), ("2026-02-29", false), ("24.11.2026", false)];
         for (typed, is_one) in days {
-            let found = problems(&json!({ "d": typed }).to_string(), |f| drop(f.day("d")));
+            let found = problems(&json!({ "d": typed }).to_string(), |f| {
+                f.day("d");
+            });
             assert_eq!(found.is_empty(), is_one, "{typed}: {found:?}");
         }
         let hours = [

@@ -17,6 +17,7 @@ pub mod input;
 mod op;
 mod rating;
 mod shape;
+mod week;
 
 pub use at::{At, AtProblem};
 pub use choice::Choice;
@@ -28,3 +29,4 @@ pub use op::Op;
 pub use rating::{NotARating, Rating};
 pub use secrecy::{ExposeSecret, SecretString};
 pub use shape::{Column, Derived, Record, Said, Saying};
+pub use week::{DayName, NotAWeek, Rhythm, Week};

@@ -18,12 +18,12 @@ pub struct Handout<'a> {
     /// What stands at its foot, at the left and at the right.
     pub foot: (Option<Text<'a>>, Option<Text<'a>>),
     /// The paper.
-    pub sheet: Sheet,
+    pub sheet: PaperSize,
 }
 
 /// The paper a handout is printed on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sheet {
+pub enum PaperSize {
     /// 105 × 148 mm, for a wallet.
     #[default]
     A6,
@@ -33,7 +33,7 @@ pub enum Sheet {
     Whole,
 }
 
-impl Sheet {
+impl PaperSize {
     fn name(self) -> &'static str {
         match self {
             Self::A6 => "a6",

@@ -21,6 +21,8 @@ pub struct Row<'a> {
     pub title: Text<'a>,
     /// One line more.
     pub note: Option<Text<'a>>,
+    /// One line of the person's own, between its name and the note.
+    pub quote: Option<Text<'a>>,
     /// Its icon.
     pub icon: Option<Icon>,
     /// Its tone.
@@ -36,6 +38,12 @@ impl<'a> Row<'a> {
     /// One line under the title.
     pub fn note(mut self, note: impl Into<Text<'a>>) -> Self {
         self.note = Some(note.into());
+        self
+    }
+
+    /// One line of the person's own, between its name and the note.
+    pub fn quote(mut self, quote: impl Into<Text<'a>>) -> Self {
+        self.quote = Some(quote.into());
         self
     }
 
@@ -78,6 +86,10 @@ pub fn row_button(action: &str, session: &str, row: &Row<'_>) -> Markup {
 fn inside(row: &Row<'_>) -> Markup {
     html! {
         @if let Some(sign) = row.icon { (icon_large(sign)) }
-        span { b { (row.title) } @if let Some(note) = &row.note { small { (note) } } }
+        span {
+            b { (row.title) }
+            @if let Some(quote) = &row.quote { span.theirs translate="no" { (quote) } }
+            @if let Some(note) = &row.note { small { (note) } }
+        }
     }
 }

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 
 use data_encoding::HEXLOWER;
 use jiff::{Timestamp, ZonedDateTime};
-use record::{At, Clock, Derived, Hlc, Id, Random};
+use record::{At, Clock, DayName, Derived, Hlc, Id, Random, Week};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -37,6 +37,7 @@ const FILES: &[(&str, Replay)] = &[
     ("search", folded),
     ("slot", slot),
     ("time", time),
+    ("week", week),
 ];
 
 #[test]
@@ -227,6 +228,15 @@ fn content(input: &Value) -> Value {
 fn id(input: &Value) -> Value {
     let id = Id::from_parts(input["unix_ms"].as_u64().unwrap(), array(&input["random"]));
     json!({ "bytes": hex(id.as_bytes()), "text": id.to_string() })
+}
+
+/// A day, and the day weeks begin on: the week it lies in, where that begins, and the id of what is kept of it.
+fn week(input: &Value) -> Value {
+    let first: DayName = serde_json::from_value(input["first"].clone()).unwrap();
+    let (first, day) = (first.weekday().unwrap(), text(&input["day"]).parse().unwrap());
+    let week = Week::of(day, first);
+    let id = week.id(array(&input["last"])).unwrap();
+    json!({ "week": week.to_string(), "begins": week.first_day(first).to_string(), "id": id.to_string() })
 }
 
 fn hlc(input: &Value) -> Value {

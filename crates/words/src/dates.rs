@@ -2,7 +2,7 @@
 //!
 //! What programs read (names of files, attributes, JSON) is no matter of words and stays ISO 8601.
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 
 use crate::{Words, say};
 
@@ -34,7 +34,7 @@ impl Words {
     /// assert_eq!(words.day(day, DayAs::Full), "Tuesday 24 November 2026");
     /// ```
     pub fn day(&self, day: Date, form: DayAs) -> String {
-        let weekday = || say!(self, "dates-weekday", weekday = day.weekday().to_monday_one_offset());
+        let weekday = || self.weekday(day.weekday());
         let month = || say!(self, "dates-month", month = day.month());
         let year = || format!("{:04}", day.year());
         match form {
@@ -50,6 +50,41 @@ impl Words {
                 say!(self, "dates-full", weekday = weekday(), day = day.day(), month = month(), year = year())
             }
         }
+    }
+
+    /// The name of a day of the week.
+    ///
+    /// ```
+    /// # let words = words::Words::of(texts::english());
+    /// assert_eq!(words.weekday(jiff::civil::Weekday::Sunday), "Sunday");
+    /// ```
+    pub fn weekday(&self, weekday: Weekday) -> String {
+        say!(self, "dates-weekday", weekday = weekday.to_monday_one_offset())
+    }
+
+    /// From one day to another; with the year, unless it is this one.
+    ///
+    /// ```
+    /// # let words = words::Words::of(texts::english());
+    /// # use jiff::civil::date;
+    /// let week = |first, last, year| words.days(first, last, year);
+    /// assert_eq!(week(date(2026, 11, 23), date(2026, 11, 29), 2026), "23 to 29 November");
+    /// assert_eq!(week(date(2026, 11, 30), date(2026, 12, 6), 2026), "30 November to 6 December");
+    /// assert_eq!(week(date(2025, 11, 24), date(2025, 11, 30), 2026), "24 to 30 November 2025");
+    /// assert_eq!(week(date(2026, 12, 28), date(2027, 1, 3), 2027), "28 December 2026 to 3 January 2027");
+    /// ```
+    pub fn days(&self, first: Date, last: Date, this_year: i16) -> String {
+        let is_one_year = first.year() == last.year();
+        let form = if is_one_year && last.year() == this_year { DayAs::ThisYear } else { DayAs::Date };
+        if is_one_year && first.month() == last.month() {
+            let month = match form {
+                DayAs::ThisYear => say!(self, "dates-month", month = last.month()),
+                _ => format!("{} {:04}", say!(self, "dates-month", month = last.month()), last.year()),
+            };
+            return say!(self, "dates-days-of-month", first = first.day(), last = last.day(), month = month);
+        }
+        let first = self.day(first, if is_one_year { DayAs::ThisYear } else { form });
+        say!(self, "dates-days", first = first, last = self.day(last, form))
     }
 
     /// A time of day, as it stands in a sentence.

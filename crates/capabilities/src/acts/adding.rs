@@ -60,13 +60,13 @@ fn keep<R: Acts>(records: Vec<R>, terminal: &mut Terminal<'_>) -> Result<(), Fai
     tell(&added?, terminal)
 }
 
-/// Keeps a new record. Of a kind of which there is one, it is written on: what
-/// the new one does not say stays.
+/// Keeps a new record. Where there is one of its id already, it is written on:
+/// what the new one does not say stays.
 ///
 /// # Errors
 /// When the vault cannot be written.
 pub(crate) fn put<R: Acts>(tx: &mut Tx<'_>, record: &R) -> vault::Result<Id> {
-    match R::ID {
+    match record.own_id() {
         Some(id) => tx.keep::<R>(id, &fields(record)).map(|_| id),
         None => tx.add(record),
     }

@@ -13,7 +13,7 @@ pub(super) fn edit<R: Acts>(arguments: &ArgMatches, terminal: &mut Terminal<'_>)
     let id = id_of(arguments, terminal.words)?;
     let source = arguments.get_one::<String>("json").map(String::as_str).unwrap_or("-").to_owned();
     let text = whole_text(&source, terminal)?;
-    let patch = patch_of::<R>(&text, terminal).map_err(|problems| refused(terminal, &problems))?;
+    let patch = patch_of::<R>(id, &text, terminal).map_err(|problems| refused(terminal, &problems))?;
     let words = terminal.words;
     let empty = || Failure::Refused(sentence(words, &Problem { field: String::new(), what: What::Empty }));
     let edited = terminal.vault()?.write(Op::Edit, move |tx| {
@@ -48,13 +48,18 @@ fn whole_text(source: &str, terminal: &mut Terminal<'_>) -> Result<String, Failu
     Err(refused(terminal, &[Problem { field: String::new(), what: What::TooMuch }]))
 }
 
-fn patch_of<R: Acts>(text: &str, terminal: &Terminal<'_>) -> Result<Map<String, Value>, Vec<Problem>> {
+fn patch_of<R: Acts>(id: Id, text: &str, terminal: &Terminal<'_>) -> Result<Map<String, Value>, Vec<Problem>> {
     let nothing = || vec![Problem { field: String::new(), what: What::Empty }];
     if text.trim().is_empty() {
         return Err(nothing());
     }
     let asked = input::object(text)?;
-    let patch = change::<R>(&asked, &terminal.now())?;
+    let now = terminal.now();
+    let patch = change::<R>(&asked, &now)?;
+    let said = input::read(&asked, |fields| R::read(fields, &now))?;
+    if R::ID.is_none() && said.own_id().is_some_and(|own| own != id) {
+        return Err(vec![Problem { field: String::new(), what: What::Stays }]);
+    }
     if asked.is_empty() { Err(nothing()) } else { Ok(patch) }
 }
 

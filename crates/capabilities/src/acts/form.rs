@@ -1,6 +1,6 @@
 use jiff::ZonedDateTime;
 use record::input::Fields;
-use record::{Choice, Id};
+use record::{Choice, DayName, Id};
 use words::{Message, Words};
 
 use crate::web::Filled;
@@ -19,6 +19,12 @@ pub trait Form: Sized {
     /// The id of the one record of this kind, when there is only one, so that
     /// two devices write on the same and neither's vanishes behind the other's.
     const ID: Option<Id> = None;
+
+    /// The id that follows from what it says, when there is one record for each
+    /// of something, such as one for each week.
+    fn own_id(&self) -> Option<Id> {
+        Self::ID
+    }
 
     /// What a list says when nothing was kept yet.
     const NOTHING_YET: Message;
@@ -74,5 +80,14 @@ pub trait Offered: Choice {
     /// Every choice: stored word and shown word.
     fn offered(words: &Words) -> Vec<(&'static str, String)> {
         Self::SLUGS.iter().filter_map(|slug| Some((*slug, Self::from_slug(slug)?.text(words)))).collect()
+    }
+}
+
+impl Offered for DayName {
+    fn text(&self, words: &Words) -> String {
+        match self.weekday() {
+            Some(weekday) => words.weekday(weekday),
+            None => self.slug().to_owned(),
+        }
     }
 }

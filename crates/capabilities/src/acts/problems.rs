@@ -54,5 +54,7 @@ pub(crate) fn advice(words: &Words, what: &What) -> String {
         What::NotADay => say!(words, "terminal-not-a-day"),
         What::NotAnHour => say!(words, "terminal-not-an-hour"),
         What::NotAnId => say!(words, "terminal-not-an-id-here"),
+        What::NotAWeek => say!(words, "terminal-not-a-week"),
+        What::Stays => say!(words, "terminal-stays"),
     }
 }

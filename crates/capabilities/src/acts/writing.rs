@@ -25,6 +25,11 @@ impl Problems {
         Self(vec![(field.into(), advice)])
     }
 
+    /// Each at its field.
+    pub(crate) fn all(told: impl Iterator<Item = (String, String)>) -> Self {
+        Self(told.collect())
+    }
+
     /// What was found when a form was read, each at its field. `nothing` is the
     /// field and the words for a form that says nothing; what belongs to no
     /// field of the form is told there too.

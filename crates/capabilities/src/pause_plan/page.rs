@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use record::Id;
 use ui::{
-    Button, Chips, Choice, Control, Field, Frame, Handout, Heading, Icon, Place, Question, Row, Sheet, Shell, Text,
+    Button, Chips, Choice, Control, Field, Frame, Handout, Heading, Icon, PaperSize, Place, Question, Row, Shell, Text,
     bar, button, button_link, heading, link, link_small,
 };
 use words::{Message, Words, message, say};
@@ -88,26 +88,26 @@ pub(super) fn read(paper: &Paper<'_>, page: &Reading) -> (Shell<'static>, Markup
 }
 
 /// One side for both: initials, no name of this program, no line that is blank.
-pub(super) fn card(paper: &Paper<'_>, id: Id, plan: &PausePlan, asked: Option<Sheet>) -> (Shell<'static>, Markup) {
+pub(super) fn card(paper: &Paper<'_>, id: Id, plan: &PausePlan, asked: Option<PaperSize>) -> (Shell<'static>, Markup) {
     let (words, address) = (paper.words, format!("/plans/{id}"));
-    let sheet = asked.unwrap_or(if plan.is_long() { Sheet::A5 } else { Sheet::A6 });
+    let sheet = asked.unwrap_or(if plan.is_long() { PaperSize::A5 } else { PaperSize::A6 });
     let (other, other_name) = match sheet {
-        Sheet::A5 => ("a6", say!(words, "pause-plan-paper-small")),
+        PaperSize::A5 => ("a6", say!(words, "pause-plan-paper-small")),
         _ => ("a5", say!(words, "pause-plan-paper-large")),
     };
-    let is_tight = sheet == Sheet::A6 && plan.is_long();
+    let is_tight = sheet == PaperSize::A6 && plan.is_long();
     let begin = Heading::new(say!(words, "pause-plan-card"))
         .back(address.clone(), say!(words, "pause-plan-name"))
         .lead(say!(words, "pause-plan-card-lead"));
     let content = html! {
         (heading(&begin))
         (ui::handout(&handout(words, plan, sheet)))
-        @if sheet == Sheet::A5 && asked.is_none() { p.soft.text-s { (say!(words, "pause-plan-card-long")) } }
+        @if sheet == PaperSize::A5 && asked.is_none() { p.soft.text-s { (say!(words, "pause-plan-card-long")) } }
         @if is_tight { p.soft.text-s { (say!(words, "pause-plan-card-tight")) } }
         p.soft.text-s { (say!(words, "pause-plan-card-names")) }
         (bar(html! {
             button.button.button-primary.button-tall type="button" hidden data-print {
-                (if sheet == Sheet::A5 { say!(words, "pause-plan-print-a5") } else { say!(words, "pause-plan-print-a6") })
+                (if sheet == PaperSize::A5 { say!(words, "pause-plan-print-a5") } else { say!(words, "pause-plan-print-a6") })
             }
             (link(&format!("{address}/card?paper={other}"), &other_name))
         }))
@@ -115,7 +115,7 @@ pub(super) fn card(paper: &Paper<'_>, id: Id, plan: &PausePlan, asked: Option<Sh
     (at(Frame::Task, say!(words, "pause-plan-card-tab")), content)
 }
 
-fn handout(words: &Words, plan: &PausePlan, sheet: Sheet) -> Handout<'static> {
+fn handout(words: &Words, plan: &PausePlan, sheet: PaperSize) -> Handout<'static> {
     let said = |label: String, text: Option<String>| Some((Text::from(label), Text::from(text?)));
     let where_to = sentences(&[&plan.where_me, &plan.where_you]);
     let meanwhile: Vec<String> =

@@ -2,7 +2,7 @@ use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
 use record::Id;
-use ui::{Place, Sheet};
+use ui::{PaperSize, Place};
 use vault::Days;
 use words::{Message, message};
 
@@ -61,8 +61,8 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
 async fn card(visit: Visit, Path(id): Path<Id>) -> Answer {
     let plan = visit.read(move |reader| acts::live::<PausePlan>(reader, id)).await?.ok_or(Trouble::NotFound)?;
     let sheet = match visit.query.get("paper") {
-        "a5" => Some(Sheet::A5),
-        "a6" => Some(Sheet::A6),
+        "a5" => Some(PaperSize::A5),
+        "a6" => Some(PaperSize::A6),
         _ => None,
     };
     Ok(visit.page(page::card(&visit.paper(), id, &plan, sheet)))

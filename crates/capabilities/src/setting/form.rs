@@ -1,10 +1,10 @@
 use jiff::ZonedDateTime;
 use record::input::{Fields, What};
-use record::{Choice, Id};
+use record::{Choice, DayName, Id, Rhythm};
 use serde_json::{Map, Value};
 use words::{Message, message};
 
-use super::record::{Night, Patterns, Setting};
+use super::record::{Night, Patterns, Setting, Week};
 use crate::acts::{Form, Question};
 use crate::web::{As, ExitSite, Filled, Name, OpenSettings, Preferences};
 
@@ -22,6 +22,7 @@ impl Form for Setting {
             without_veil: fields.yes_no("without_veil"),
             without_keys: fields.yes_no("without_keys"),
             night: fields.object("night", night),
+            week: fields.object("week", in_week),
             patterns: fields.object("patterns", patterns),
             recovery_asked: fields.yes_no("recovery_asked"),
             ..Self::default()
@@ -51,6 +52,16 @@ fn night(fields: &mut Fields<'_>) -> Night {
     Night { from, to, ..Night::default() }
 }
 
+fn in_week(fields: &mut Fields<'_>) -> Week {
+    Week {
+        first: fields.choice("first"),
+        day_ends: fields.whole("day_ends", 0..=u32::from(Rhythm::LATEST_END)),
+        check_in: fields.choice("check_in"),
+        without_check_in: fields.yes_no("without_check_in"),
+        ..Week::default()
+    }
+}
+
 fn patterns(fields: &mut Fields<'_>) -> Patterns {
     Patterns {
         close: fields.word("close"),
@@ -71,6 +82,35 @@ pub(super) const DISPLAY: &[Name] = &[
     ("night.from", As::Number),
     ("night.to", As::Number),
 ];
+
+/// What `/settings/week` asks for.
+pub(super) const WEEK: &[Name] = &[
+    ("week.first", As::OneOf(DayName::SLUGS)),
+    ("week.day_ends", As::Number),
+    ("week.check_in", As::OneOf(DayName::SLUGS)),
+    ("week.without_check_in", As::YesNo),
+];
+
+/// Stands among the days for a check-in that is not offered.
+pub(super) const NEVER: &str = "never";
+
+/// What `/settings/week` begins from: not offered is one of the days there.
+pub(super) fn week(mut filled: Filled) -> Filled {
+    if filled.has("week.without_check_in", "true") {
+        filled.put("week.check_in", NEVER);
+    }
+    filled
+}
+
+/// What was sent of it, in the names of the record. A day that was chosen
+/// before stays where none is offered now.
+pub(super) fn week_sent(form: &Filled) -> Filled {
+    let mut sent = form.clone();
+    if form.get("week.check_in") == NEVER {
+        sent.put("week.without_check_in", "true");
+    }
+    sent
+}
 
 /// What is asked for, as the form reads it.
 pub(super) type Object = Map<String, Value>;

@@ -21,7 +21,7 @@ mod routes;
 mod rules;
 mod sheet;
 
-pub use self::record::{Night, Patterns, Setting};
+pub use self::record::{Night, Patterns, Setting, Week};
 
 /// The capability.
 pub const CAPABILITY: Settings = Settings;

@@ -9,7 +9,7 @@ use crate::web::{Filled, Paper};
 mod choosing;
 mod leaving;
 
-pub(super) use choosing::{display, patterns};
+pub(super) use choosing::{display, patterns, week};
 pub(super) use leaving::{exit, lock, privacy};
 
 /// A form as it stands, and what needs a change in it.
@@ -34,6 +34,7 @@ pub(super) fn index(words: &Words, token: &str) -> (Shell<'static>, Markup) {
             at("/settings/lock", say!(words, "setting-lock"), say!(words, "setting-lock-note"), Icon::Hourglass),
             at("/settings/exit", say!(words, "setting-exit"), say!(words, "setting-exit-note"), Icon::LogOut),
             at("/settings/display", say!(words, "setting-display"), say!(words, "setting-display-note"), Icon::Leaf),
+            at("/settings/week", say!(words, "setting-week"), say!(words, "setting-week-note"), Icon::Calendar),
             at("/settings/words", say!(words, "setting-words"), say!(words, "setting-words-note"), Icon::NotebookPen),
             at("/settings/privacy", say!(words, "setting-privacy"), say!(words, "setting-privacy-note"), Icon::Eye),
             at("/settings/data", say!(words, "setting-data"), say!(words, "setting-data-note"), Icon::Shield),

@@ -1,4 +1,4 @@
-use record::{At, Id, Record, Said};
+use record::{At, DayName, Id, Record, Said};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -31,6 +31,9 @@ pub struct Setting {
     /// When the night is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub night: Option<Night>,
+    /// When weeks and days begin, and when the check-in is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub week: Option<Week>,
     /// The person's own names for the four patterns.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub patterns: Option<Patterns>,
@@ -52,6 +55,27 @@ pub struct Night {
     /// The hour in which it ends.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<u32>,
+    /// What a newer program wrote.
+    #[serde(flatten)]
+    pub rest: Map<String, Value>,
+}
+
+/// When weeks and days begin, and when the check-in is.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Week {
+    /// The day a week begins on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<DayName>,
+    /// The hour after midnight up to which it is still the day before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day_ends: Option<u32>,
+    /// The day of the check-in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check_in: Option<DayName>,
+    /// The check-in is not offered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_check_in: Option<bool>,
     /// What a newer program wrote.
     #[serde(flatten)]
     pub rest: Map<String, Value>,

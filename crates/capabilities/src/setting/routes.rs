@@ -4,7 +4,7 @@ use record::{Choice, Op};
 use vault::{Body, Reader};
 use words::say;
 
-use super::form::{self, DISPLAY, PATTERNS};
+use super::form::{self, DISPLAY, PATTERNS, WEEK};
 use super::page::{self, Given};
 use super::record::Setting;
 use crate::acts;
@@ -20,6 +20,7 @@ pub(super) fn routes() -> Router {
         .route("/settings/lock", get(show_lock).post(lock))
         .route("/settings/lock/recovery/later", post(later))
         .route("/settings/display/worded", post(worded))
+        .route("/settings/week", get(show_week).post(week))
         .route("/settings/privacy", get(show_privacy).post(privacy))
         .route("/settings/words/patterns", get(show_patterns).post(patterns))
         .route("/settings/data", get(data));
@@ -58,6 +59,9 @@ impl Setting {
             without_veil: is_on(setting.without_veil),
             without_keys: is_on(setting.without_keys),
             night: setting.hours_of_night(),
+            rhythm: setting.rhythm(),
+            check_in: setting.day_of_check_in(),
+            without_check_in: setting.is_without_check_in(),
             patterns: setting.names_of_patterns(),
             recovery_asked: is_on(setting.recovery_asked),
         })
@@ -193,6 +197,20 @@ async fn lock(visit: Visit) -> Answer {
     change_open(&visit, |settings| settings.idle_minutes = minutes.or(settings.idle_minutes))?;
     told_kept(&visit);
     Ok(to("/settings/lock"))
+}
+
+async fn show_week(visit: Visit) -> Answer {
+    let given = Given { filled: form::week(filled(&visit).await?), problem: None };
+    Ok(visit.page(page::week(&visit.paper(), &given)))
+}
+
+async fn week(visit: Visit) -> Answer {
+    if let Err(problem) = keep(&visit, form::week_sent(&visit.form).patch(WEEK)).await? {
+        let given = Given { filled: (*visit.form).clone(), problem: Some(problem) };
+        return Ok(visit.refused(page::week(&visit.paper(), &given)));
+    }
+    told_kept(&visit);
+    Ok(to("/settings/week"))
 }
 
 async fn show_privacy(visit: Visit) -> Answer {

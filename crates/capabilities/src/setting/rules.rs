@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Weekday;
+use record::{DayName, Rhythm};
+
 use super::record::{Night, Patterns, Setting};
 
 impl Setting {
@@ -10,6 +13,27 @@ impl Setting {
         let Night { from, to, .. } = self.night.as_ref()?;
         let hour = |hour: Option<u32>| hour.and_then(|hour| u8::try_from(hour).ok()).filter(|hour| *hour < 24);
         Some((hour(*from)?, hour(*to)?))
+    }
+
+    /// When days and weeks begin; what was not chosen is as without a choice.
+    pub(super) fn rhythm(&self) -> Rhythm {
+        let usual = Rhythm::default();
+        let Some(week) = &self.week else { return usual };
+        let day_ends = week.day_ends.and_then(|hour| u8::try_from(hour).ok());
+        Rhythm {
+            first: week.first.as_ref().and_then(DayName::weekday).unwrap_or(usual.first),
+            day_ends: day_ends.filter(|hour| *hour <= Rhythm::LATEST_END).unwrap_or(usual.day_ends),
+        }
+    }
+
+    /// The day that was chosen for the check-in.
+    pub(super) fn day_of_check_in(&self) -> Option<Weekday> {
+        self.week.as_ref()?.check_in.as_ref()?.weekday()
+    }
+
+    /// Whether the check-in is not to be offered.
+    pub(super) fn is_without_check_in(&self) -> bool {
+        self.week.as_ref().and_then(|week| week.without_check_in).unwrap_or(false)
     }
 
     /// The person's own names of patterns, by the pattern's word.
@@ -23,7 +47,10 @@ impl Setting {
 
 #[cfg(test)]
 mod tests {
-    use crate::setting::{Night, Patterns, Setting};
+    use jiff::civil::Weekday;
+    use record::{DayName, Rhythm};
+
+    use crate::setting::{Night, Patterns, Setting, Week};
 
     #[test]
     fn a_night_has_two_ends_that_are_hours() {
@@ -37,6 +64,19 @@ mod tests {
             let night = Some(Night { from, to, ..Night::default() });
             assert_eq!(Setting { night, ..Setting::default() }.hours_of_night(), hours, "{from:?} {to:?}");
         }
+    }
+
+    #[test]
+    fn what_was_not_chosen_of_the_week_is_as_without_a_choice() {
+        let of = |first: Option<DayName>, day_ends| {
+            let week = Some(Week { first, day_ends, ..Week::default() });
+            Setting { week, ..Setting::default() }.rhythm()
+        };
+        assert_eq!(of(None, None), Rhythm { first: Weekday::Monday, day_ends: 4 });
+        assert_eq!(of(Some(DayName::Sunday), Some(0)), Rhythm { first: Weekday::Sunday, day_ends: 0 });
+        assert_eq!(of(Some(DayName::Other("newer".into())), Some(9)), Rhythm::default());
+        assert_eq!(Setting::default().rhythm(), Rhythm::default());
+        assert_eq!(Setting::default().day_of_check_in(), None);
     }
 
     #[test]

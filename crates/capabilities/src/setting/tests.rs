@@ -9,7 +9,7 @@ use crate::browser::Browser;
 use crate::door::Door;
 
 /// The kept sample of the kind: this body must be read for ever.
-const SAMPLE: &str = r#"{"less_motion":true,"more_contrast":true,"device_font":false,"worded_ratings":true,"without_figure":true,"without_veil":false,"without_keys":true,"night":{"from":22,"to":7},"patterns":{"close":"Reaching","away":"Closing the door","both":"The tide","steady":"Ground"},"recovery_asked":true}"#;
+const SAMPLE: &str = r#"{"less_motion":true,"more_contrast":true,"device_font":false,"worded_ratings":true,"without_figure":true,"without_veil":false,"without_keys":true,"night":{"from":22,"to":7},"week":{"first":"sunday","day_ends":3,"check_in":"friday","without_check_in":true},"patterns":{"close":"Reaching","away":"Closing the door","both":"The tide","steady":"Ground"},"recovery_asked":true}"#;
 
 #[test]
 fn a_body_of_this_kind_is_stored_like_this() {

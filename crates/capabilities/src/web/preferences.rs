@@ -1,5 +1,8 @@
 use std::collections::BTreeMap;
 
+use jiff::civil::Weekday;
+use record::Rhythm;
+
 /// What the person chose that is nobody's business while locked. It lies in
 /// the vault and is known only to a session that may see it.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +26,12 @@ pub struct Preferences {
     pub night: Option<(u8, u8)>,
     /// The person's own names of the patterns, by the pattern's word.
     pub patterns: BTreeMap<String, String>,
+    /// When days and weeks begin.
+    pub rhythm: Rhythm,
+    /// The day of the weekly check-in; without one, the last of the week.
+    pub check_in: Option<Weekday>,
+    /// The weekly check-in is not offered on Today.
+    pub without_check_in: bool,
     /// Whether it was asked if the recovery code can still be found.
     pub recovery_asked: bool,
 }

@@ -37,6 +37,8 @@ fn forms(made: &[(String, String)]) -> Vec<(String, &'static str)> {
         (edit("/statements"), "need"),
         ("/help/plan/edit".to_owned(), "alone"),
         ("/held/new".to_owned(), "did"),
+        ("/practice/week/2026-W48".to_owned(), "text-new"),
+        ("/practice/week/2026-W50".to_owned(), "text-new"),
         ("/signs".to_owned(), "text"),
         ("/signs/if-then".to_owned(), "set_off"),
         ("/signs/if-then/no-reply".to_owned(), "line"),

@@ -54,6 +54,9 @@ pub fn lived_in() -> (Served, Browser, Made) {
     let last = |address: &str| address.rsplit('/').next().unwrap().to_owned();
     let instrument = last(&loaded(&browser));
     let response = last(&answered(&browser, &format!("/insights/measures/{instrument}/take")));
+    let thing = [("_things", "0"), ("_had", "0"), ("text-new", TEXT), ("what-new", "own")];
+    let week = browser.post("/practice/week/2026-W48", &thing).location().to_owned();
+    assert_eq!(week, "/practice/week/2026-W48");
     let mut made: Made = [
         ("/moments", moment),
         ("/people", person),
@@ -63,6 +66,7 @@ pub fn lived_in() -> (Served, Browser, Made) {
         ("/statements", statement),
         ("/settings/word", sign),
         ("/signs/if-then", line),
+        ("/practice/week", "01m82v7m00e008000000000003".to_owned()),
         ("/settle/tools", tool),
         ("/help/plan", "0000000000e008000000000002".to_owned()),
         ("/insights/measures/responses", response),

@@ -39,6 +39,7 @@ fn the_whole_program() {
       pause-plan   What two people agree on for when a talk gets too hot
       pause        Pause a talk that gets too hot, and come back at a time; alone it says what is left
       statement    Find words that land: what happened, what you felt, what you need, what you ask
+      week-plan    Small things to try this week; without a command, what there is
       measure      Questions to answer now and then; load a questionnaire you may use
       instrument   The questionnaires you loaded: rename one, put one aside, erase one
       response     What you answered: find it again, put it aside, erase it

@@ -3,8 +3,8 @@ use words::Words;
 
 use super::shown;
 use crate::{
-    Button, Card, Icon, Row, Tone, back, bar, button, button_link, card, details, icon, link, link_away, link_small,
-    now, row, row_button, rows, tool, tool_link, tool_steps,
+    Button, Card, Icon, Row, Tone, back, bar, button, button_link, card, details, details_more, icon, link, link_away,
+    link_small, now, row, row_button, rows, tool, tool_link, tool_steps,
 };
 
 pub(super) fn actions(_words: &Words) -> Markup {
@@ -27,6 +27,7 @@ pub(super) fn actions(_words: &Words) -> Markup {
         (shown("card", cards()))
         (shown("details", html! {
             (details("Closed at first", false, html! { p { "What is inside." } }))
+            (details_more("More to practise", "Letters, people, learn", html! { p { "What is inside." } }))
             (details("Open at first", true, html! { p { "What is inside." } }))
         }))
         (shown("bar", html! {
@@ -72,6 +73,7 @@ fn row_list() -> Markup {
                 .tone(Tone::Care),
         ),
         row_button("/mark", "token", &Row::new("Mark this").note("Keeps the time, nothing else.").icon(Icon::Plus)),
+        row("#rows", &Row::new("Small steps").quote("Send one message, and let it stand").note("Planned for today")),
         row("#rows", &Row::new("Without an icon")),
     ])
 }

@@ -3,9 +3,9 @@ use words::Words;
 
 use super::shown;
 use crate::{
-    Chips, Choice, Control, Field, Passphrase, Problem, Question, Scale, Scrap, Segments, check, chips, code,
-    draft_note, error_summary, field, note, passphrase, phrase, pick_either, presses, rating, segmented, slip,
-    slip_whole,
+    Chips, Choice, Control, Field, Icon, Passphrase, Plan, Problem, Question, Scale, Scrap, Segments, check, chips,
+    code, draft_note, error_summary, field, note, passphrase, phrase, pick_either, plan, plan_answered, plan_short,
+    presses, rating, segmented, slip, slip_whole,
 };
 
 pub(super) fn answers(words: &Words) -> Markup {
@@ -23,6 +23,7 @@ pub(super) fn answers(words: &Words) -> Markup {
         }))
         (shown("note", noted(words)))
         (shown("slip", slips()))
+        (shown("plan", plans(words)))
         (shown("passphrase", passphrases(words)))
         (shown("error", html! {
             (error_summary(words, &[Problem { at: "empty".into(), text: "Add at least one thing, or go back".into() }]))
@@ -51,6 +52,30 @@ fn slips() -> Markup {
     html! {
         (slip("building", &building))
         (slip_whole("whole", "When the phone was out at dinner, I felt lonely."))
+    }
+}
+
+fn plans(words: &Words) -> Markup {
+    let answers = |chosen: &str| {
+        let answers = [("did", "Did it"), ("some", "Some"), ("not", "Not this week")];
+        answers.map(|(value, label)| Choice::new(value, label).chosen(value == chosen))
+    };
+    let one = |name: &'static str, chosen: &str| {
+        plan(&Plan {
+            name: name.into(),
+            kind: Some((Icon::Wind, "To settle".into())),
+            text: "Feet on the floor before I open the laptop".into(),
+            meta: html! { "Any day " (crate::link("#plan", "See the steps")) },
+            answers: &answers(chosen),
+            way: Some(field(words, &Field::new(format!("{name}-way"), "What got in the way?").small())),
+            change: crate::details("Change", false, html! { p { "Other words" } }),
+        })
+    };
+    html! {
+        (one("plan-open", ""))
+        (one("plan-some", "some"))
+        (plan_answered(words, "plan-done", "Tell Tomas one thing about my day", &answers("did")))
+        (plan_short(words, "plan-short", "When did I wait, and what happened?", &answers("")))
     }
 }
 

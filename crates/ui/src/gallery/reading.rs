@@ -5,9 +5,10 @@ use words::Words;
 use super::shown;
 use crate::chart::{Chart, Drawn, Dumbbell, Line, Saying, Span, chart, dates, drawn, dumbbell, figure, key};
 use crate::{
-    Answer, Button, Cell, Control, Entry, Field, Fit, Handout, Kind, Letter, Named, Pattern, Rung, Sheet, Table, Task,
-    TaskState, Text, button, button_link, empty, entries, field, fit, fit_kept, handout, kept_again, kept_words, kind,
-    ladder, leaf, letter, link, suggest, summary_list, table, task_list, theirs, theirs_lines,
+    Answer, Button, Cell, Control, Entry, Field, Fit, Handout, Icon, Kind, Letter, Named, PaperSize, Pattern, Peek,
+    Rung, Sheet, Table, Task, TaskState, Text, button, button_link, empty, entries, field, fit, fit_kept, handout,
+    kept_again, kept_words, kind, ladder, leaf, letter, link, sheet, suggest, summary_list, table, task_list, theirs,
+    theirs_lines,
 };
 
 pub(super) fn reading(words: &Words) -> Markup {
@@ -16,6 +17,7 @@ pub(super) fn reading(words: &Words) -> Markup {
             (theirs("She read it and didn’t answer."))
             (theirs_lines("Two lines,\nas they were written."))
         }))
+        (shown("sheet", paper()))
         (shown("kind", kindness()))
         (shown("kept", html! {
             (kept_words("She read it and didn’t answer.", "Today, 0:47"))
@@ -102,6 +104,33 @@ fn search(words: &Words) -> Markup {
             (button(&Button::new("Search")))
         }
         div.paste { (field(words, &Field::new("file", "Paste the file’s text").control(Control::Lines(4)))) }
+    }
+}
+
+fn paper() -> Markup {
+    let line = |icon, named: &'static str, text: &'static str| Peek {
+        icon,
+        named: named.into(),
+        text: text.into(),
+        note: "Any day".into(),
+    };
+    let lines = [
+        line(Icon::Wind, "To settle", "Feet on the floor before I open the laptop"),
+        line(Icon::Text, "To share", "Tell Tomas one thing about my day that wasn’t fine"),
+    ];
+    let of = |id: &'static str, lead: Option<&'static str>, lines| {
+        sheet(&Sheet {
+            id: id.into(),
+            title: "This week".into(),
+            when: "23 to 29 November".into(),
+            lead: lead.map(Into::into),
+            lines,
+            opens: ("#sheet".into(), "Open this week".into()),
+        })
+    };
+    html! {
+        (of("sheet-full", None, &lines))
+        (of("sheet-empty", Some("Three small things, or none."), &[]))
     }
 }
 
@@ -287,6 +316,6 @@ fn handed() -> Markup {
         ],
         rows: vec![("How long".into(), "30 minutes".into()), ("Where".into(), Text::default())],
         foot: (Some("Agreed on 8 November 2026, by both".into()), Some("T. and me".into())),
-        sheet: Sheet::A6,
+        sheet: PaperSize::A6,
     })
 }

@@ -1,9 +1,10 @@
 use maud::{Markup, html};
-use record::Choice as _;
-use ui::{Choice, Control, Field, Question, Segments, Shell, check, field, segmented};
+use record::{Choice as _, DayName};
+use ui::{Chips, Choice, Control, Field, Question, Segments, Shell, check, chips, field, segmented};
 use words::{Words, say};
 
 use super::{Given, form, shell, summary, under_settings};
+use crate::setting::form::NEVER;
 use crate::web::{Filled, OpenSettings, Paper};
 
 /// How Holdfast looks: light, text, motion, ratings, the night.
@@ -93,6 +94,48 @@ fn night(words: &Words, given: &Given) -> Markup {
             }
         }
     }
+}
+
+/// When a week begins, when a day ends, and when the check-in is offered.
+pub(in crate::setting) fn week(paper: &Paper<'_>, given: &Given) -> (Shell<'static>, Markup) {
+    let (words, filled) = (paper.words, &given.filled);
+    let days = |name: &'static str| {
+        let chosen = filled.get(name).to_owned();
+        let monday = jiff::civil::Weekday::Monday;
+        monday.cycle_forward().take(7).map(move |weekday| {
+            let name = DayName::from(weekday);
+            Choice::new(name.slug().to_owned(), words.weekday(weekday)).chosen(chosen == name.slug())
+        })
+    };
+    let mut first: Vec<Choice<'_>> = days("week.first").collect();
+    if let Some(monday) = first.first_mut().filter(|_| filled.get("week.first").is_empty()) {
+        monday.chosen = true;
+    }
+    let no_day = Choice::new("", say!(words, "setting-check-in-last")).chosen(filled.get("week.check_in").is_empty());
+    let never = filled.get("week.check_in") == NEVER;
+    let never = Choice::new(NEVER, say!(words, "setting-check-in-never")).chosen(never);
+    let check_in: Vec<Choice<'_>> = [no_day].into_iter().chain(days("week.check_in")).chain([never]).collect();
+    let ends = Field::new("week.day_ends", say!(words, "setting-day-ends"))
+        .control(Control::Number)
+        .value(filled.get("week.day_ends"))
+        .hint(say!(words, "setting-day-ends-note"))
+        .problem(given.problem_at("week.day_ends"))
+        .small()
+        .short();
+    let asks_first = Question::new("week.first", say!(words, "setting-week-first"));
+    let asks_check_in =
+        Question::new("week.check_in", say!(words, "setting-check-in")).hint(say!(words, "setting-check-in-note"));
+    let questions = html! {
+        (chips(words, &asks_first, &Chips::one(&first).small()))
+        (field(words, &ends))
+        (chips(words, &asks_check_in, &Chips::one(&check_in).small()))
+    };
+    let content = html! {
+        (summary(words, given))
+        (under_settings(words, say!(words, "setting-week"), Some(say!(words, "setting-week-lead"))))
+        (form(paper, "/settings/week", questions, html! {}))
+    };
+    (shell(say!(words, "setting-week")), content)
 }
 
 /// Own names for the four patterns; an empty line is the shipped name.
