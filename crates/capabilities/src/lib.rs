@@ -11,6 +11,7 @@ pub(crate) mod at_hand;
 pub mod begun;
 #[cfg(test)]
 mod browser;
+pub mod check_in;
 pub mod crisis_plan;
 #[cfg(test)]
 mod door;
@@ -167,6 +168,7 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &step_attempt::CAPABILITY,
     &statement::CAPABILITY,
     &week_plan::CAPABILITY,
+    &check_in::CAPABILITY,
     &measure::CAPABILITY,
     &instrument::CAPABILITY,
     &response::CAPABILITY,

@@ -124,7 +124,7 @@ fn week(paper: &Paper<'_>, leads: &[Lead]) -> Markup {
     html! {
         section.stack-s aria-labelledby="week" {
             h2 id="week" { (say!(paper.words, "today-week")) }
-            @for lead in &pressed { @if let Some(asked) = lead.pressed(paper) { (asked) } }
+            div.stack { @for lead in &pressed { @if let Some(asked) = lead.pressed(paper) { (asked) } } }
             @if let Some(first) = pressed.first() {
                 p { (ui::link(&first.to, &say!(paper.words, "today-whole-week"))) }
             }

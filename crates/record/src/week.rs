@@ -1,11 +1,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, ISOWeekDate, Weekday};
+use jiff::{ToSpan, ZonedDateTime};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{Id, choices};
+use crate::{At, Id, choices};
 
 /// One week, by its name in ISO 8601: `2026-W48`.
 ///
@@ -152,6 +152,14 @@ impl Week {
     #[must_use]
     pub fn before(self) -> Self {
         Self { monday: self.monday.checked_sub(7.days()).unwrap_or(self.monday) }
+    }
+
+    /// Noon of its last day, when it is over for someone whose weeks begin on `first`:
+    /// when what is added of it later is said to be of.
+    pub fn noon_when_over(self, first: Weekday, now: &ZonedDateTime) -> Option<At> {
+        let rhythm = Rhythm { first, ..Rhythm::default() };
+        let noon = self.last_day(first).at(12, 0, 0, 0).to_zoned_datetime(now.time_zone().clone()).ok()?;
+        (rhythm.week(now.datetime()) > self).then(|| At::now(&noon))
     }
 
     /// How many weeks later `other` is; negative when it is earlier.

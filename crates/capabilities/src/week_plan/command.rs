@@ -7,7 +7,7 @@ use super::form::suggested;
 use super::record::{Done, Item, WeekPlan, What};
 use super::routes::{of_week, write};
 use super::rules::Answered;
-use super::sheet::{item_line, title};
+use super::sheet::item_line;
 use crate::acts::{self, Offered};
 use crate::terminal::{Failure, Terminal};
 
@@ -69,7 +69,7 @@ fn ask(terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     terminal.prose(0, &say!(words, "week-plan-ask-first"))?;
     let mut items = Vec::new();
     for (what, idea) in What::USUAL.into_iter().zip(suggested(words, week, Vec::new())) {
-        let idea = title(&idea, words);
+        let idea = idea.title(words);
         let asked = say!(words, "week-plan-ask", what = what.text(words), idea = idea);
         let Some(said) = terminal.ask(&asked)? else {
             terminal.line("")?;

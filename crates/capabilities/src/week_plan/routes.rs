@@ -13,7 +13,6 @@ use super::form::{self, Sent};
 use super::page::{self, WeekPage, icon};
 use super::record::{Done, Item, WeekPlan, What};
 use super::rules::{Answered, PLENTY, rewritten};
-use super::sheet::title;
 use crate::acts::{self, Offered, Paged, Problems};
 use crate::leads::{Here, Lead, Presses, SheetOf, Spot};
 use crate::person::Person;
@@ -248,7 +247,7 @@ fn to_press(words: &Words, week: Week, place: usize, item: &Item) -> Lead {
         name: "done",
         answers: answers.into(),
     };
-    Lead::new(address(week), title(item, words), icon(item.what.as_ref()), 10).presses(presses)
+    Lead::new(address(week), item.title(words), icon(item.what.as_ref()), 10).presses(presses)
 }
 
 fn done_slug(done: &Done) -> &'static str {
@@ -261,7 +260,7 @@ fn sheet(here: &Here<'_>, week: Week, plan: Option<&WeekPlan>) -> Lead {
         let day = item.day.as_ref().map_or_else(|| say!(words, "week-plan-any-day"), |day| day.text(words));
         let note = item.done.as_ref().map_or(day, |done| done.text(words));
         let what = item.what.as_ref().unwrap_or(&What::Own).text(words);
-        (icon(item.what.as_ref()), what, title(item, words), note)
+        (icon(item.what.as_ref()), what, item.title(words), note)
     };
     let items = plan.map_or(&[][..], |plan| &plan.items);
     let opens = match plan {

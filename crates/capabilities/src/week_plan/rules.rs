@@ -2,7 +2,7 @@
 
 use jiff::ZonedDateTime;
 use jiff::civil::Weekday;
-use record::{At, DayName, Id, Rhythm, Week};
+use record::{At, DayName, Id, Week};
 
 use super::record::{Done, Item, WeekPlan, What};
 
@@ -125,14 +125,7 @@ impl Item {
 /// When a plan is of: now, or for a week that is over the noon of its last day.
 fn at(week: Week, first: &Option<DayName>, now: &ZonedDateTime) -> Option<At> {
     let first = first.as_ref().and_then(DayName::weekday).unwrap_or(Weekday::Monday);
-    over_at(week, first, now).or_else(|| Some(At::now(now)))
-}
-
-/// Noon of the last day of a week that is over.
-pub(crate) fn over_at(week: Week, first: Weekday, now: &ZonedDateTime) -> Option<At> {
-    let noon = week.last_day(first).at(12, 0, 0, 0).to_zoned_datetime(now.time_zone().clone()).ok()?;
-    let rhythm = Rhythm { first, ..Rhythm::default() };
-    (rhythm.week(now.datetime()) > week).then(|| At::now(&noon))
+    week.noon_when_over(first, now).or_else(|| Some(At::now(now)))
 }
 
 /// The things of a plan after its page was sent: those it showed in their new

@@ -42,15 +42,17 @@ fn days(plan: &WeekPlan, words: &Words) -> String {
     days.map_or_else(String::new, |(from, to)| words.days(from, to, 0))
 }
 
-/// What a thing is, in one line.
-pub(super) fn title(item: &Item, words: &Words) -> String {
-    let tool = || item.tool.as_deref().map(|tool| Tool::title(words, tool)).unwrap_or_default();
-    item.text.clone().unwrap_or_else(tool)
+impl Item {
+    /// What it is, in one line.
+    pub fn title(&self, words: &Words) -> String {
+        let tool = || self.tool.as_deref().map(|tool| Tool::title(words, tool)).unwrap_or_default();
+        self.text.clone().unwrap_or_else(tool)
+    }
 }
 
 /// All that is said of a thing, in one line.
 pub(super) fn item_line(item: &Item, words: &Words) -> String {
-    let mut line = title(item, words);
+    let mut line = item.title(words);
     if let Some(what) = item.what.as_ref().filter(|what| **what != What::Own) {
         line = say!(words, "week-plan-item", what = what.text(words), line = line);
     }

@@ -39,6 +39,8 @@ fn forms(made: &[(String, String)]) -> Vec<(String, &'static str)> {
         ("/held/new".to_owned(), "did"),
         ("/practice/week/2026-W48".to_owned(), "text-new"),
         ("/practice/week/2026-W50".to_owned(), "text-new"),
+        ("/checkin/2026-W47/what".to_owned(), "happened"),
+        ("/checkin/2026-W46/keep".to_owned(), "keep"),
         ("/signs".to_owned(), "text"),
         ("/signs/if-then".to_owned(), "set_off"),
         ("/signs/if-then/no-reply".to_owned(), "line"),

@@ -57,6 +57,7 @@ pub fn lived_in() -> (Served, Browser, Made) {
     let thing = [("_things", "0"), ("_had", "0"), ("text-new", TEXT), ("what-new", "own")];
     let week = browser.post("/practice/week/2026-W48", &thing).location().to_owned();
     assert_eq!(week, "/practice/week/2026-W48");
+    browser.post("/checkin/2026-W47/keep", &[("keep", TEXT), ("happened", TEXT)]);
     let mut made: Made = [
         ("/moments", moment),
         ("/people", person),
@@ -67,6 +68,7 @@ pub fn lived_in() -> (Served, Browser, Made) {
         ("/settings/word", sign),
         ("/signs/if-then", line),
         ("/practice/week", "01m82v7m00e008000000000003".to_owned()),
+        ("/checkin", "01m7gtek00e008000000000004".to_owned()),
         ("/settle/tools", tool),
         ("/help/plan", "0000000000e008000000000002".to_owned()),
         ("/insights/measures/responses", response),

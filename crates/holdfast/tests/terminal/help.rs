@@ -40,6 +40,7 @@ fn the_whole_program() {
       pause        Pause a talk that gets too hot, and come back at a time; alone it says what is left
       statement    Find words that land: what happened, what you felt, what you need, what you ask
       week-plan    Small things to try this week; without a command, what there is
+      check-in     How a week was, in about three minutes; past weeks can be added
       measure      Questions to answer now and then; load a questionnaire you may use
       instrument   The questionnaires you loaded: rename one, put one aside, erase one
       response     What you answered: find it again, put it aside, erase it
