@@ -90,3 +90,6 @@ pause-plan-print-a6 = Print small, A6
 pause-plan-print-a5 = Print larger, A5
 pause-plan-paper-large = Larger, A5
 pause-plan-paper-small = Smaller, A6
+
+# On Practice.
+pause-plan-lead = A word, a time, and how you come back

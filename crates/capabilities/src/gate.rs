@@ -80,7 +80,6 @@ impl Gate {
                 div.grid role="group" aria-labelledby="gate" {
                     @for (answer, label) in answers { (button(&Button::new(label).tall().sends("answer", answer))) }
                 }
-                div { (button(&Button::quiet(say!(words, "gate-skip")).sends("answer", "skip"))) }
                 p.text-s.soft.measure id="gate-kept" { (say!(words, "gate-not-kept")) }
             }
             p.measure {

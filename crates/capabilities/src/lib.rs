@@ -35,6 +35,7 @@ pub mod pause_plan;
 pub mod person;
 pub mod places;
 pub mod pocket;
+pub mod reach_me;
 pub mod reading;
 pub mod response;
 pub mod sample;
@@ -169,6 +170,7 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &statement::CAPABILITY,
     &week_plan::CAPABILITY,
     &check_in::CAPABILITY,
+    &reach_me::CAPABILITY,
     &measure::CAPABILITY,
     &instrument::CAPABILITY,
     &response::CAPABILITY,

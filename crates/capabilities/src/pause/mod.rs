@@ -6,9 +6,10 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
+use jiff::ZonedDateTime;
 
 use crate::Capability;
-use crate::acts::{Kind, Of};
+use crate::acts::{Adding, Kind, Of};
 use crate::leads::{Here, Lead, Spot};
 use crate::terminal::{Failure, Terminal};
 
@@ -18,6 +19,7 @@ mod page;
 mod record;
 mod routes;
 mod rules;
+mod sample;
 mod sheet;
 
 pub use self::record::{Added, CameBack, Ended, Ending, Pause, Tone};
@@ -52,6 +54,10 @@ impl Capability for Pauses {
 
     fn leads(&self, spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
         routes::leads(spot, here)
+    }
+
+    fn sampled(&self, now: &ZonedDateTime) -> Vec<Adding> {
+        sample::sampled(now)
     }
 }
 

@@ -7,10 +7,13 @@
 
 use axum::Router;
 use clap::{ArgMatches, Command};
-use words::Place;
+use jiff::ZonedDateTime;
+use ui::Icon;
+use words::{Place, say};
 
 use crate::Capability;
-use crate::acts::{Kind, Of};
+use crate::acts::{Adding, Kind, Of};
+use crate::leads::{Here, Lead, Spot};
 use crate::terminal::{Failure, Terminal};
 
 mod command;
@@ -19,6 +22,7 @@ mod page;
 mod record;
 mod routes;
 mod rules;
+mod sample;
 mod sheet;
 
 pub use self::record::{AgreedBy, PausePlan};
@@ -54,6 +58,17 @@ impl Capability for PausePlans {
 
     fn places(&self) -> &'static [(Place, &'static str)] {
         &[(Place::PausePlans, "/plans")]
+    }
+
+    /// It is made on a calm day.
+    fn leads(&self, spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
+        let plans = || Lead::new("/plans", say!(here.words, "pause-plan-list"), Icon::Timer, 60);
+        let lead = (spot == Spot::Practice).then(|| plans().note(say!(here.words, "pause-plan-lead")));
+        Ok(lead.into_iter().collect())
+    }
+
+    fn sampled(&self, now: &ZonedDateTime) -> Vec<Adding> {
+        sample::sampled(now)
     }
 }
 

@@ -47,6 +47,9 @@ fn forms(made: &[(String, String)]) -> Vec<(String, &'static str)> {
         ("/signs/if-then/plans-changed".to_owned(), "line"),
         ("/settle/tools/new".to_owned(), "name"),
         (edit("/settle/tools"), "caution"),
+        (edit("/plans"), "not_do"),
+        (format!("/pause/{}/after", id("/pause")), "helped"),
+        (edit("/reach-me"), "worse"),
         ("/insights/measures/import".to_owned(), "file"),
     ]
 }

@@ -50,6 +50,11 @@ pub fn lived_in() -> (Served, Browser, Made) {
     browser.post("/signs/if-then/no-reply", &[("line", TEXT)]);
     let line = on("/signs", "href=\"/signs/if-then/");
     let sign = on("/signs", "href=\"/settings/word/");
+    let plan = id(browser.post("/plans/new", &[("people", TEXT), ("word", TEXT), ("back", TEXT)]).location());
+    let pause = id(browser.post(&format!("/plans/{plan}/pause"), &[]).location());
+    browser.post(&format!("/pause/{pause}"), &[("do", "back")]);
+    browser.post(&format!("/pause/{pause}/after"), &[("helped", TEXT)]);
+    let side = id(browser.post("/reach-me/new", &[("people", TEXT), ("helps", TEXT)]).location());
     browser.post("/drafts/hold/new", &[("text", TEXT)]);
     let last = |address: &str| address.rsplit('/').next().unwrap().to_owned();
     let instrument = last(&loaded(&browser));
@@ -71,6 +76,9 @@ pub fn lived_in() -> (Served, Browser, Made) {
         ("/checkin", "01m7gtek00e008000000000004".to_owned()),
         ("/settle/tools", tool),
         ("/help/plan", "0000000000e008000000000002".to_owned()),
+        ("/plans", plan),
+        ("/pause", pause),
+        ("/reach-me", side),
         ("/insights/measures/responses", response),
         ("/insights/measures", instrument),
     ]

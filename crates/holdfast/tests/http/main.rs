@@ -33,6 +33,7 @@ mod names;
 mod night;
 mod overload;
 mod own_tools;
+mod pauses;
 mod secrets;
 mod sessions;
 mod settings;

@@ -41,6 +41,7 @@ fn the_whole_program() {
       statement    Find words that land: what happened, what you felt, what you need, what you ask
       week-plan    Small things to try this week; without a command, what there is
       check-in     How a week was, in about three minutes; past weeks can be added
+      reach-me     How to reach you when it is hard, on one side for a partner
       measure      Questions to answer now and then; load a questionnaire you may use
       instrument   The questionnaires you loaded: rename one, put one aside, erase one
       response     What you answered: find it again, put it aside, erase it
