@@ -26,3 +26,13 @@ acts-history-whole = All of it then
 acts-history-now = as it is now
 acts-bring-back = Bring this back
 acts-brought-back = Brought back.
+
+# Two pages changed the same thing.
+acts-conflict-title = This changed in another tab
+acts-conflict-lead = Nothing is lost. Here are both. What should stay?
+acts-conflict-here = Saved there
+acts-conflict-sent = Written here
+acts-conflict-empty = Nothing
+acts-conflict-both = Keep both
+acts-conflict-mine = Keep what I wrote here
+acts-conflict-theirs = Leave what is saved

@@ -12,6 +12,7 @@ use crate::terminal::{Failure, Terminal};
 
 mod adding;
 mod changing;
+mod conflict;
 mod form;
 mod kind;
 mod listing;
@@ -22,6 +23,7 @@ mod writing;
 
 pub(crate) use adding::{record_from, tell};
 pub(crate) use changing::change;
+pub(crate) use conflict::Conflict;
 pub(crate) use form::choices;
 pub use form::{Expects, Form, Offered, Question};
 pub(crate) use kind::adding;

@@ -23,6 +23,7 @@ mod session;
 pub use answer::{Answer, Trouble, is_address_here, to};
 pub(crate) use drafts::remember_sent;
 pub use drafts::{Begun, Slot, note_text, routes, take_in_late};
+pub(crate) use filled::LEAF;
 pub use filled::{As, Filled, Name};
 pub use open_settings::{ExitSite, Opaque, OpenSettings, TextSize, Theme, is_address};
 pub use preferences::Preferences;

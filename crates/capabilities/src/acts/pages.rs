@@ -73,7 +73,7 @@ pub(crate) fn answers(words: &Words, sheet: &Sheet) -> Markup {
     answers_of(words, sheet.rows().iter())
 }
 
-fn answers_of<'s>(words: &Words, rows: impl Iterator<Item = &'s SheetRow>) -> Markup {
+pub(super) fn answers_of<'s>(words: &Words, rows: impl Iterator<Item = &'s SheetRow>) -> Markup {
     let answer = |row: &SheetRow| ui::Answer {
         label: row.label.clone().into(),
         answer: Some(if row.is_theirs {

@@ -11,6 +11,7 @@ use words::{Message, Words, message};
 
 use super::adding::{put, record_from};
 use super::changing::change;
+use super::conflict::Conflict;
 use super::problems::advice;
 use super::{Paged, live};
 use crate::web::{Answer, Filled, Name, Paper, Slot, Trouble, Visit, to};
@@ -183,6 +184,11 @@ async fn keep_edit<R: Written>(visit: Visit, Path(id): Path<Id>) -> Answer {
     let said = record_from::<R>(&sent.object(R::ASKED), &now);
     match said.and_then(|record| Ok((record.kept(), change::<R>(&sent.patch(R::ASKED), &now)?))) {
         Ok((kept, patch)) => {
+            let (form, asked) = (visit.form.clone(), patch.clone());
+            let conflict = visit.read(move |reader| Conflict::<R>::found(reader, id, &form, &asked)).await?;
+            if let Some(conflict) = conflict {
+                return Ok(conflict.page(&visit, id));
+            }
             let edited = visit.write(Op::Edit, move |tx| {
                 slot::<R>(Some(id)).done(tx)?;
                 tx.edit::<R>(id, &patch)

@@ -212,6 +212,11 @@ async fn keep_part(visit: Visit, Path((id, part)): Path<(Id, String)>) -> Answer
     let words = visit.words.clone();
     match acts::change::<Moment>(&asked, &visit.now()) {
         Ok(patch) => {
+            let (form, asked) = (visit.form.clone(), patch.clone());
+            let conflict = visit.read(move |reader| acts::Conflict::<Moment>::found(reader, id, &form, &asked)).await?;
+            if let Some(conflict) = conflict {
+                return Ok(conflict.page(&visit, id));
+            }
             let edited = visit.write(Op::Edit, move |tx| {
                 Slot::of("moment", id).done(tx)?;
                 let edited = tx.edit::<Moment>(id, &patch)?;

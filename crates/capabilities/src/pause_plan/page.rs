@@ -105,10 +105,12 @@ pub(super) fn card(paper: &Paper<'_>, id: Id, plan: &PausePlan, asked: Option<Pa
         @if sheet == PaperSize::A5 && asked.is_none() { p.soft.text-s { (say!(words, "pause-plan-card-long")) } }
         @if is_tight { p.soft.text-s { (say!(words, "pause-plan-card-tight")) } }
         p.soft.text-s { (say!(words, "pause-plan-card-names")) }
+        @let print = match sheet {
+            PaperSize::A5 => say!(words, "pause-plan-print-a5"),
+            _ => say!(words, "pause-plan-print-a6"),
+        };
         (bar(html! {
-            button.button.button-primary.button-tall type="button" hidden data-print {
-                (if sheet == PaperSize::A5 { say!(words, "pause-plan-print-a5") } else { say!(words, "pause-plan-print-a6") })
-            }
+            button.button.button-primary.button-tall type="button" hidden data-print { (print) }
             (link(&format!("{address}/card?paper={other}"), &other_name))
         }))
     };
@@ -223,11 +225,13 @@ fn questions(words: &Words, page: &Writing) -> Markup {
             (ui::field(words, &lines(back)))
             (ui::field(words, &lines(not_working)))
         }))
+        @let asked_by = Question::new("agreed_by", say!(words, "pause-plan-ask-agreed-by"));
+        @let asked_by = asked_by.skipped(filled.get("agreed_by").is_empty());
         (part(say!(words, "pause-plan-part-agreed"), html! {
             (ui::field(words, &agreed))
             (ui::chips(
                 words,
-                &Question::new("agreed_by", say!(words, "pause-plan-ask-agreed-by")).skipped(filled.get("agreed_by").is_empty()),
+                &asked_by,
                 &Chips::one(&by),
             ))
             @if page.id.is_some() { p.text-s.soft { (say!(words, "pause-plan-agree-again")) } }

@@ -27,7 +27,7 @@ pub enum As {
 /// Which slot the draft of a form belongs to.
 pub(super) const SLOT: &str = "_slot";
 /// When a form was given out, which tells it from every other copy of it.
-pub(super) const LEAF: &str = "_leaf";
+pub(crate) const LEAF: &str = "_leaf";
 /// The page that a form stands on.
 pub(super) const PAGE: &str = "_page";
 /// What belongs to one sending of a form, and not to what stands in it.
@@ -73,6 +73,12 @@ impl Filled {
     /// Adds a value under a name.
     pub fn put(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.0.push((name.into(), value.into()));
+    }
+
+    /// Puts these values in the place of all that a name has.
+    pub(crate) fn replace(&mut self, name: &str, values: impl IntoIterator<Item = String>) {
+        self.0.retain(|(known, _)| known != name);
+        self.0.extend(values.into_iter().map(|value| (name.to_owned(), value)));
     }
 
     /// The last value of a name; empty when there is none.
