@@ -249,10 +249,10 @@ fn a_draft_waits_where_it_was_begun() {
     let (_served, browser) = Served::unlocked();
     browser.get("/hold");
     assert_eq!(browser.type_into("/hold", &[("text", "I never meant"), ("to", "Jo")]).status, 204);
-    browser.get("/").says("Something you began");
+    browser.get("/").says("begun at");
     assert!(browser.get("/hold").body.contains("I never meant"));
     assert_eq!(browser.type_into("/hold", &[("text", " ")]).status, 204);
-    assert!(!browser.get("/").text().contains("Something you began"));
+    assert!(!browser.get("/").text().contains("begun at"));
     assert_eq!(browser.post("/drafts/inbox/new", &[("text", "a")]).status, 404);
 }
 

@@ -99,10 +99,10 @@ fn a_save_that_arrives_after_the_lock_is_a_draft_after_unlocking() {
     assert_eq!(late.location(), "/unlock");
     browser.get("/unlock").says("a draft after unlocking");
     browser.unlock(PASSPHRASE);
-    browser.get("/").says("Something you began");
+    browser.get("/").says("begun at");
     assert!(browser.get("/moments/new").body.contains("Half a sentence and then"));
     browser.send("/moments/new", &[("situation", "Half a sentence and then the rest")]);
-    assert!(!browser.get("/").text().contains("Something you began"));
+    assert!(!browser.get("/").text().contains("begun at"));
 }
 
 #[test]

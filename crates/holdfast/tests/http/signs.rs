@@ -65,7 +65,7 @@ fn a_line_comes_back_when_the_same_thing_sets_a_moment_off() {
     let typed = [("line", "I breathe out"), ("idea", "plans-changed")];
     let taken = browser.send("/signs/if-then/plans-changed", &typed);
     taken.says("I breathe out").says("ask for a new time");
-    browser.get("/").says("Something you began");
+    browser.get("/").says("begun at");
     assert_eq!(browser.post("/signs/if-then/plans-changed", &[("line", "  ")]).status, 422);
     browser.send("/signs/if-then/plans-changed", &[("line", "I ask for a new day")]).says("Kept. It comes back");
     browser.send("/signs/if-then/plans-changed", &[("line", "I ring Ruth")]).says("I ring Ruth");
