@@ -13,6 +13,7 @@ pub mod begun;
 mod browser;
 pub mod check_in;
 pub mod crisis_plan;
+pub mod day;
 #[cfg(test)]
 mod door;
 pub mod findings;
@@ -50,6 +51,7 @@ pub mod terminal;
 pub mod today;
 pub mod tool;
 pub mod tool_use;
+pub mod tracker;
 pub mod web;
 pub mod week_plan;
 pub mod word;
@@ -171,6 +173,8 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &week_plan::CAPABILITY,
     &check_in::CAPABILITY,
     &reach_me::CAPABILITY,
+    &day::CAPABILITY,
+    &tracker::CAPABILITY,
     &measure::CAPABILITY,
     &instrument::CAPABILITY,
     &response::CAPABILITY,

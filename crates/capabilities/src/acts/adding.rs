@@ -60,13 +60,16 @@ fn keep<R: Acts>(records: Vec<R>, terminal: &mut Terminal<'_>) -> Result<(), Fai
     tell(&added?, terminal)
 }
 
-/// Keeps a new record. Where there is one of its id already, it is written on:
-/// what the new one does not say stays.
+/// Keeps a new record. Where there is one of its id already, such as the plan or
+/// that day's, it is written on: what the new one does not say stays.
 ///
 /// # Errors
 /// When the vault cannot be written.
 pub(crate) fn put<R: Acts>(tx: &mut Tx<'_>, record: &R) -> vault::Result<Id> {
     match record.own_id() {
+        Some(id) if super::live::<R>(tx, id)?.is_none() && R::ID.is_none() => {
+            super::replace(tx, id, record).map(|()| id)
+        }
         Some(id) => tx.keep::<R>(id, &fields(record)).map(|_| id),
         None => tx.add(record),
     }

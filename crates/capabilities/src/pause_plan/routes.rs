@@ -1,5 +1,6 @@
 use axum::Router;
 use axum::extract::Path;
+use axum::response::Response;
 use axum::routing::{get, post};
 use record::Id;
 use ui::{PaperSize, Place};
@@ -30,8 +31,8 @@ pub(super) fn routes() -> Router {
     acts::record_routes::<PausePlan>()
         .merge(acts::editing_routes::<PausePlan>())
         .route("/plans", get(list))
-        .route(GATE.at, get(show_new).post(acts::keep_new::<PausePlan>))
-        .route(GATE.asked_at, post(async |visit: Visit| GATE.answered(&visit)))
+        .route("/plans/new", get(show_new).post(acts::keep_new::<PausePlan>))
+        .route("/plans/new/question", post(answer))
         .route("/plans/{id}", get(show))
         .route("/plans/{id}/card", get(card))
 }
@@ -39,6 +40,10 @@ pub(super) fn routes() -> Router {
 async fn list(visit: Visit) -> Answer {
     let plans = visit.read(|reader| reader.latest::<PausePlan>(Days::default(), usize::MAX)).await?;
     Ok(visit.page(page::list(&visit.paper(), &plans)))
+}
+
+async fn answer(visit: Visit) -> Response {
+    GATE.answered(&visit)
 }
 
 async fn show_new(visit: Visit) -> Answer {

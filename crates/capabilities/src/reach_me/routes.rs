@@ -1,5 +1,6 @@
 use axum::Router;
 use axum::extract::Path;
+use axum::response::Response;
 use axum::routing::{get, post};
 use record::Id;
 use ui::{Icon, Place};
@@ -32,14 +33,18 @@ pub(super) fn routes() -> Router {
         .merge(acts::editing_routes::<ReachMe>())
         .route("/reach-me", get(list))
         .route("/reach-me/blank", get(blank))
-        .route(GATE.at, get(show_new).post(acts::keep_new::<ReachMe>))
-        .route(GATE.asked_at, post(async |visit: Visit| GATE.answered(&visit)))
+        .route("/reach-me/new", get(show_new).post(acts::keep_new::<ReachMe>))
+        .route("/reach-me/new/question", post(answer))
         .route("/reach-me/{id}", get(show))
 }
 
 async fn list(visit: Visit) -> Answer {
     let sides = visit.read(|reader| reader.latest::<ReachMe>(Days::default(), usize::MAX)).await?;
     Ok(visit.page(page::list(&visit.paper(), &sides)))
+}
+
+async fn answer(visit: Visit) -> Response {
+    GATE.answered(&visit)
 }
 
 async fn show_new(visit: Visit) -> Answer {

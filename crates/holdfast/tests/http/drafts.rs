@@ -50,6 +50,9 @@ fn forms(made: &[(String, String)]) -> Vec<(String, &'static str)> {
         (edit("/plans"), "not_do"),
         (format!("/pause/{}/after", id("/pause")), "helped"),
         (edit("/reach-me"), "worse"),
+        ("/selfcare/2026-01-05".to_owned(), "line"),
+        ("/selfcare/trackers/new".to_owned(), "name"),
+        (edit("/selfcare/trackers"), "unit"),
         ("/insights/measures/import".to_owned(), "file"),
     ]
 }

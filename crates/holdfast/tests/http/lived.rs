@@ -7,6 +7,9 @@ use super::routes::{places, written_places};
 /// What stands in each of them.
 pub const TEXT: &str = "the lighthouse evening";
 
+/// The id that follows from 5 January 2026.
+const DAY: &str = "01ke5q8600e008000000000003";
+
 /// What was made under a place of addresses, and its id.
 pub type Made = Vec<(String, String)>;
 
@@ -55,6 +58,9 @@ pub fn lived_in() -> (Served, Browser, Made) {
     browser.post(&format!("/pause/{pause}"), &[("do", "back")]);
     browser.post(&format!("/pause/{pause}/after"), &[("helped", TEXT)]);
     let side = id(browser.post("/reach-me/new", &[("people", TEXT), ("helps", TEXT)]).location());
+    browser.post("/selfcare/trackers/new", &[("name", TEXT), ("kind", "number"), ("unit", TEXT)]);
+    let tracker = format!("0{}", &on("/selfcare/trackers", "href=\"/selfcare/trackers/0")[..25]);
+    browser.post("/selfcare/2026-01-05", &[("line", TEXT)]);
     browser.post("/drafts/hold/new", &[("text", TEXT)]);
     let last = |address: &str| address.rsplit('/').next().unwrap().to_owned();
     let instrument = last(&loaded(&browser));
@@ -79,6 +85,8 @@ pub fn lived_in() -> (Served, Browser, Made) {
         ("/plans", plan),
         ("/pause", pause),
         ("/reach-me", side),
+        ("/selfcare/trackers", tracker),
+        ("/selfcare", DAY.to_owned()),
         ("/insights/measures/responses", response),
         ("/insights/measures", instrument),
     ]

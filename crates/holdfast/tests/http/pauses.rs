@@ -88,7 +88,6 @@ fn a_pause_runs_on_through_lock_restart_and_kill_and_locked_only_its_time_is_tol
 
     let served = served.killed();
     let browser = served.browser();
-    browser.begin();
     let locked = browser.get("/unlock");
     assert!(!locked.text().contains("Timer"), "what was in memory alone is gone: {}", locked.text());
     browser.unlock(PASSPHRASE);

@@ -134,7 +134,11 @@ fn read(source: &str, routes: &mut BTreeSet<Route>) {
         routes.insert(route(path.to_owned(), handlers));
     }
     let Some(place) = place(source) else { return };
-    let writing = if is_written(source) { &WRITING[..] } else { &[] };
+    let writing = match source {
+        _ if is_written(source) => &WRITING[..],
+        _ if source.contains("editing_routes::<") => &WRITING[1..],
+        _ => &[],
+    };
     for (act, handlers) in RECORD.iter().chain(writing) {
         routes.insert(route(format!("{place}/{act}"), handlers));
     }

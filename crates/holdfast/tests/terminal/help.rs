@@ -42,6 +42,8 @@ fn the_whole_program() {
       week-plan    Small things to try this week; without a command, what there is
       check-in     How a week was, in about three minutes; past weeks can be added
       reach-me     How to reach you when it is hard, on one side for a partner
+      day          How a day was for the body: sleep, food, moving, quiet; one of each day
+      tracker      Something of your own to note of a day: a number, yes or no, or 0 to 10
       measure      Questions to answer now and then; load a questionnaire you may use
       instrument   The questionnaires you loaded: rename one, put one aside, erase one
       response     What you answered: find it again, put it aside, erase it

@@ -6,9 +6,9 @@ use super::shown;
 use crate::chart::{Chart, Drawn, Dumbbell, Line, Saying, Span, chart, dates, drawn, dumbbell, figure, key};
 use crate::{
     Answer, Button, Cell, Control, Entry, Field, Fit, Handout, Icon, Kind, Letter, Named, PaperSize, Pattern, Peek,
-    Rung, Sheet, Table, Task, TaskState, Text, button, button_link, empty, entries, field, fit, fit_kept, handout,
-    kept_again, kept_words, kind, ladder, leaf, letter, link, sheet, suggest, summary_list, table, task_list, theirs,
-    theirs_lines,
+    Rung, Sheet, Table, Task, TaskState, Text, button, button_link, days, empty, entries, field, fit, fit_kept,
+    handout, kept_again, kept_words, kind, ladder, leaf, letter, link, sheet, suggest, summary_list, table, task_list,
+    theirs, theirs_lines,
 };
 
 pub(super) fn reading(words: &Words) -> Markup {
@@ -34,6 +34,9 @@ pub(super) fn reading(words: &Words) -> Markup {
         (shown("leaf", leaf("leaf", "To come back with", "I’m back. I want to hear you. Can we go slower?")))
         (shown("handout", handed()))
         (shown("ladder", steps(words)))
+        (shown("days", days("Tuesday 24 November", "#days", Some("Slept by the window."), html! {
+            (field(words, &Field::new("slept", "Slept, hours").small().short()))
+        })))
         (shown("summary-list", summary(words)))
         (shown("task-list", tasks(words)))
         (shown("entry", diary()))
