@@ -28,6 +28,7 @@ day-ate-hardly = Hardly
 day-ask-moved = Moving
 day-ask-mindful = Mindful or quiet
 day-in-minutes = In minutes. A walk to the shop counts.
+day-in-minutes-quiet = In minutes. Any way of being quiet counts.
 day-more = Medication
 day-ask-medication = Did you take it as meant?
 day-ask-line = One line

@@ -83,6 +83,8 @@ pub(super) struct Week {
     pub(super) filled: Filled,
     pub(super) problems: Problems,
     pub(super) slot: Slot,
+    /// Whether there is a week before it to go to.
+    pub(super) has_before: bool,
 }
 
 /// Seven days to catch up on, in one go. An empty one is an empty one.
@@ -95,7 +97,7 @@ pub(super) fn week(paper: &Paper<'_>, page: &Week) -> (Shell<'static>, Markup) {
         .back("/practice", say!(words, "ui-place-practice"))
         .lead(say!(words, "day-list-lead"));
     let span = say!(words, "day-week", first = words.day(first, DayAs::ThisYear), last = words.day(last, DayAs::Date));
-    let before = first.checked_sub(7.days()).ok();
+    let before = first.checked_sub(7.days()).ok().filter(|_| page.has_before);
     let after = first.checked_add(7.days()).ok().filter(|next| *next <= today);
     let content = html! {
         (heading(&page.problems.over(words, begin)))
@@ -167,16 +169,21 @@ pub(super) fn day(paper: &Paper<'_>, page: &OneDay) -> (Shell<'static>, Markup) 
         .value(filled.get("line"))
         .problem(page.problems.at("line"));
     let skip = |name: &'static str, ask: String| Question::new(name, ask).skipped(filled.get(name).is_empty());
+    let slept = field("sleep_minutes", say!(words, "day-ask-sleep"), Control::Line);
+    let slept = slept.hint(say!(words, "day-sleep-hint"));
+    let moved = field("moved", say!(words, "day-ask-moved"), Control::Number).hint(say!(words, "day-in-minutes"));
+    let mindful = field("mindful", say!(words, "day-ask-mindful"), Control::Number);
+    let mindful = mindful.hint(say!(words, "day-in-minutes-quiet"));
     let is_open = page.asks_medication || !filled.get("medication").is_empty();
     let content = html! {
         (heading(&page.problems.over(words, begin)))
         (page.slot.form(paper, &address(page.date), html! {
-            (ui::field(words, &field("sleep_minutes", say!(words, "day-ask-sleep"), Control::Line).hint(say!(words, "day-sleep-hint"))))
+            (ui::field(words, &slept))
             (ui::rating(words, &Question::new("sleep_quality", say!(words, "day-ask-quality")).skippable(), &scale))
             (ui::chips(words, &skip("ate", say!(words, "day-ask-ate")).part(), &Chips::one(&ate)))
             div.part.part-wide {
-                (ui::field(words, &field("moved", say!(words, "day-ask-moved"), Control::Number).hint(say!(words, "day-in-minutes"))))
-                (ui::field(words, &field("mindful", say!(words, "day-ask-mindful"), Control::Number).hint(say!(words, "day-in-minutes"))))
+                (ui::field(words, &moved))
+                (ui::field(words, &mindful))
             }
             @for (id, tracker) in &page.trackers { (own(words, page, *id, tracker)) }
             (ui::details(&say!(words, "day-more"), is_open, html! {

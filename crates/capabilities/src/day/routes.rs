@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use record::input::{Problem, What};
 use record::{Id, Op, Record as _};
@@ -55,14 +56,27 @@ async fn show_week(visit: Visit) -> Answer {
 
 /// The days of a week with what was noted, and what stands in the grid.
 async fn of_week(visit: &Visit, days: Vec<Date>, sent: Option<Filled>, problems: Problems) -> vault::Result<Week> {
+    let today = visit.now().date();
     let read = visit.read(move |reader| {
         let slot = week_slot(&days);
         let kept = kept(reader, &days)?;
         let draft = slot.draft(reader)?;
         let filled = sent.or(draft).unwrap_or_else(|| page::filled(&kept));
-        Ok(Week { days, kept, filled, problems, slot })
+        let has_before = has_before(reader, days.first().copied(), today)?;
+        Ok(Week { days, kept, filled, problems, slot, has_before })
     });
     read.await
+}
+
+/// So many weeks can be caught up on; before them, what was noted can be read.
+const CAUGHT_UP: i64 = 8;
+
+fn has_before(reader: &Reader<'_>, first: Option<Date>, today: Date) -> vault::Result<bool> {
+    let Some(last) = first.and_then(|first| first.yesterday().ok()) else { return Ok(false) };
+    if today.checked_sub(CAUGHT_UP.weeks()).is_ok_and(|first| last >= first) {
+        return Ok(true);
+    }
+    Ok(!reader.latest::<Day>(Days { from: None, to: Some(last.into()) }, 1)?.is_empty())
 }
 
 fn kept(reader: &Reader<'_>, days: &[Date]) -> vault::Result<BTreeMap<Date, Day>> {

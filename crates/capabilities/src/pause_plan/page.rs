@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use record::Id;
 use ui::{
-    Button, Chips, Choice, Control, Field, Frame, Handout, Heading, Icon, PaperSize, Place, Question, Row, Shell, Text,
+    Button, Chips, Choice, Control, Field, Frame, Handout, Heading, Icon, Place, Question, Row, PaperSize, Shell, Text,
     bar, button, button_link, heading, link, link_small,
 };
 use words::{Message, Words, message, say};
@@ -95,6 +95,10 @@ pub(super) fn card(paper: &Paper<'_>, id: Id, plan: &PausePlan, asked: Option<Pa
         PaperSize::A5 => ("a6", say!(words, "pause-plan-paper-small")),
         _ => ("a5", say!(words, "pause-plan-paper-large")),
     };
+    let print = match sheet {
+        PaperSize::A5 => say!(words, "pause-plan-print-a5"),
+        _ => say!(words, "pause-plan-print-a6"),
+    };
     let is_tight = sheet == PaperSize::A6 && plan.is_long();
     let begin = Heading::new(say!(words, "pause-plan-card"))
         .back(address.clone(), say!(words, "pause-plan-name"))
@@ -105,12 +109,10 @@ pub(super) fn card(paper: &Paper<'_>, id: Id, plan: &PausePlan, asked: Option<Pa
         @if sheet == PaperSize::A5 && asked.is_none() { p.soft.text-s { (say!(words, "pause-plan-card-long")) } }
         @if is_tight { p.soft.text-s { (say!(words, "pause-plan-card-tight")) } }
         p.soft.text-s { (say!(words, "pause-plan-card-names")) }
-        @let print = match sheet {
-            PaperSize::A5 => say!(words, "pause-plan-print-a5"),
-            _ => say!(words, "pause-plan-print-a6"),
-        };
         (bar(html! {
-            button.button.button-primary.button-tall type="button" hidden data-print { (print) }
+            button.button.button-primary.button-tall type="button" hidden data-print {
+                (print)
+            }
             (link(&format!("{address}/card?paper={other}"), &other_name))
         }))
     };
@@ -199,6 +201,8 @@ fn questions(words: &Words, page: &Writing) -> Markup {
     let word = line("word", message!("pause-plan-ask-word")).hint(say!(words, "pause-plan-word-hint"));
     let back = line("back", message!("pause-plan-ask-back")).hint(say!(words, "pause-plan-back-hint"));
     let agreed = line("agreed_on", message!("pause-plan-ask-agreed-on")).control(Control::Date).short();
+    let ask_by = Question::new("agreed_by", say!(words, "pause-plan-ask-agreed-by"));
+    let ask_by = ask_by.skipped(filled.get("agreed_by").is_empty());
     let by = choices::<AgreedBy>(words, filled, "agreed_by");
     let not_working = line("not_working", message!("pause-plan-ask-not-working"));
     let not_working = not_working.hint(say!(words, "pause-plan-not-working-hint"));
@@ -225,13 +229,11 @@ fn questions(words: &Words, page: &Writing) -> Markup {
             (ui::field(words, &lines(back)))
             (ui::field(words, &lines(not_working)))
         }))
-        @let asked_by = Question::new("agreed_by", say!(words, "pause-plan-ask-agreed-by"));
-        @let asked_by = asked_by.skipped(filled.get("agreed_by").is_empty());
         (part(say!(words, "pause-plan-part-agreed"), html! {
             (ui::field(words, &agreed))
             (ui::chips(
                 words,
-                &asked_by,
+                &ask_by,
                 &Chips::one(&by),
             ))
             @if page.id.is_some() { p.text-s.soft { (say!(words, "pause-plan-agree-again")) } }

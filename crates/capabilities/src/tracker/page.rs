@@ -74,10 +74,11 @@ impl Written for Tracker {
             Choice::new("false", say!(words, "tracker-no")).chosen(filled.has("hidden", "false")),
         ];
         let ask_kind = Question::new("kind", say!(words, "tracker-ask-kind")).hint(say!(words, "tracker-kind-hint"));
+        let unit = line("unit", say!(words, "tracker-ask-unit")).hint(say!(words, "tracker-unit-hint")).small().short();
         let form = html! {
             (ui::field(words, &line("name", say!(words, "tracker-ask-name"))))
             (ui::chips(words, &ask_kind.part(), &Chips::one(&kind)))
-            (ui::field(words, &line("unit", say!(words, "tracker-ask-unit")).hint(say!(words, "tracker-unit-hint")).small().short()))
+            (ui::field(words, &unit))
             @if writing.id.is_some() {
                 (ui::chips(words, &Question::new("hidden", say!(words, "tracker-ask-hidden")), &Chips::one(&hidden)))
             }

@@ -25,7 +25,7 @@ pub(super) fn routes() -> Router {
 }
 
 async fn list(visit: Visit) -> Answer {
-    let trackers = visit.read(|reader| Tracker::all(reader)).await?;
+    let trackers = visit.read(Tracker::all).await?;
     Ok(visit.page(page::list(&visit.paper(), &trackers)))
 }
 
