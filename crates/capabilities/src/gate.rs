@@ -70,8 +70,12 @@ impl Gate {
         let begin = Heading::new(say!(words, "gate-title"))
             .back(self.back, words.say(self.back_name))
             .lead(words.say(self.lead));
-        let answers =
-            [("yes", say!(words, "gate-yes")), ("unsure", say!(words, "gate-unsure")), ("no", say!(words, "gate-no"))];
+        let answers = [
+            ("yes", say!(words, "gate-yes")),
+            ("unsure", say!(words, "gate-unsure")),
+            ("no", say!(words, "gate-no")),
+            ("skip", say!(words, "gate-skip")),
+        ];
         let content = html! {
             (heading(&begin))
             form.stack method="post" action=(self.asked_at) autocomplete="off" aria-describedby="gate-kept" {
@@ -126,7 +130,10 @@ mod tests {
         let browser = Browser::unlocked();
         let asks = |html: &str| html.contains("name=\"answer\"");
         let writes = |html: &str| html.contains("name=\"signs_me\"");
-        assert!(asks(&browser.get("/plans/new").html));
+        let question = browser.get("/plans/new").html;
+        for answer in ["yes", "unsure", "no", "skip"] {
+            assert!(question.contains(&format!("name=\"answer\" value=\"{answer}\"")), "{answer}: {question}");
+        }
         for (answer, goes_on) in [("no", true), ("skip", true), ("unsure", false), ("yes", false)] {
             let sent = browser.post("/plans/new/question", &format!("answer={answer}"));
             assert_eq!((sent.status, sent.location.as_str()), (303, "/plans/new"), "{answer}");
