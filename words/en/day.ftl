@@ -2,7 +2,7 @@
 
 day-name = Day
 day-list = Caring for the body
-day-list-lead = None of this is a target. An empty day is an empty day.
+day-list-lead = Note what you like. An empty day is an empty day.
 day-lead = Sleep, food, moving, quiet
 day-lead-skip = Skip whatever you like.
 day-nothing-yet = Nothing noted yet. A day can be one number.

@@ -2,7 +2,7 @@
 
 tracker-name = Own note
 tracker-list = Your own to note
-tracker-list-lead = Anything you'd like to see beside your days. None of it is a target.
+tracker-list-lead = Anything you'd like to see beside your days. It asks nothing of you.
 tracker-nothing-yet = Nothing of your own yet.
 tracker-add = Add one
 tracker-write = Something of your own
