@@ -114,3 +114,7 @@ step-attempt-basis = { $count ->
 } since { $since }. The ring is what you expected, the dot what it was.
 step-attempt-caption = How hard each step was expected to be, and was, 0 to 10
 step-attempt-cannot-tell = This can't tell whether a person is safe for you, or what they'll do next time.
+
+# In the terminal.
+step-attempt-help-terminal = holdfast serve opens Help, with lines you can call and pages on staying safe. Nothing was kept.
+step-attempt-hurt-terminal = It's saved. Nothing has to be learned from it today. holdfast settle may help now.

@@ -21,7 +21,7 @@ mod problems;
 mod sheet;
 mod writing;
 
-pub(crate) use adding::{record_from, tell};
+pub(crate) use adding::{answered, record_from, tell};
 pub(crate) use changing::change;
 pub(crate) use conflict::Conflict;
 pub(crate) use form::choices;

@@ -122,8 +122,26 @@ pub(super) fn by_asking<R: Acts>(terminal: &mut Terminal<'_>) -> Result<(), Fail
     // The vault opens first: nobody should answer nine questions and then be refused.
     terminal.vault()?;
     terminal.prose(0, &say!(words, "terminal-ask-first"))?;
+    let answers = answered::<R>(&|_| true, terminal)?;
+    match record_from::<R>(&answers, &now) {
+        Ok(record) => keep(vec![record], terminal),
+        Err(problems) => Err(Failure::Refused(
+            problems.iter().map(|problem| sentence(words, problem)).collect::<Vec<_>>().join("\n"),
+        )),
+    }
+}
+
+/// Asks those of its questions whose fields these are, and gives what was answered.
+///
+/// # Errors
+/// A [`Failure`] with the words for the person.
+pub(crate) fn answered<R: Acts>(
+    is_asked: &dyn Fn(&str) -> bool,
+    terminal: &mut Terminal<'_>,
+) -> Result<Map<String, Value>, Failure> {
+    let now = terminal.now();
     let mut answers = Map::new();
-    for question in R::QUESTIONS {
+    for question in R::QUESTIONS.iter().filter(|question| is_asked(question.field)) {
         match ask::<R>(question, &answers, terminal, &now)? {
             Said::Answer(value) => {
                 answers.insert(question.field.to_owned(), value);
@@ -135,12 +153,7 @@ pub(super) fn by_asking<R: Acts>(terminal: &mut Terminal<'_>) -> Result<(), Fail
             }
         }
     }
-    match record_from::<R>(&answers, &now) {
-        Ok(record) => keep(vec![record], terminal),
-        Err(problems) => Err(Failure::Refused(
-            problems.iter().map(|problem| sentence(words, problem)).collect::<Vec<_>>().join("\n"),
-        )),
-    }
+    Ok(answers)
 }
 
 enum Said {

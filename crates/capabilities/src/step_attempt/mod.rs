@@ -10,10 +10,11 @@ use clap::{ArgMatches, Command};
 use jiff::ZonedDateTime;
 
 use crate::Capability;
-use crate::acts::{self, Adding, Kind, Of};
+use crate::acts::{Adding, Kind, Of};
 use crate::leads::{Here, Lead, Spot};
 use crate::terminal::{Failure, Terminal};
 
+mod command;
 mod form;
 mod page;
 mod record;
@@ -41,11 +42,11 @@ impl Capability for Attempts {
     }
 
     fn command(&self) -> Option<Command> {
-        Some(acts::command("step-attempt", "A small step, tried: what you expected, and what happened"))
+        Some(command::command())
     }
 
     fn run(&self, arguments: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-        acts::run::<Attempt>(arguments, terminal)
+        command::run(arguments, terminal)
     }
 
     fn routes(&self) -> Router {

@@ -184,3 +184,23 @@ impl std::io::Write for Out {
         Ok(())
     }
 }
+
+#[test]
+fn in_the_terminal_the_question_about_safety_comes_first_and_its_answer_is_kept_nowhere() {
+    let door = Door::of(&CAPABILITY);
+    let step = door.beside(&crate::step::CAPABILITY).add(r#"{"what":"Tell Tomas"}"#);
+    let said = door.says(&["before", &step], "x\n2\n").unwrap();
+    assert!(said.contains("being more open with them may not be safe") && !said.contains("How likely"), "{said}");
+    assert_eq!(door.says(&["list", "--json"], "").unwrap(), "", "nothing is kept");
+    let said = door.says(&["before", &step], "1\nHe laughs\n7\n8\n\n").unwrap();
+    assert!(said.contains("Afterwards you can say what happened."), "{said}");
+    let kept = door.says(&["list", "--json"], "").unwrap();
+    assert!(kept.contains(r#""fear":"He laughs","likely":7,"hard_expected":8"#) && !kept.contains("scared"), "{kept}");
+    let id = kept.split('"').nth(3).unwrap().to_owned();
+    assert!(door.says(&["after", &id], "\n\n").unwrap_err().contains("Pick whether you did it."));
+    let said = door.says(&["after", &id], "1\nHe listened\n1\n5\n6\n\n\n").unwrap();
+    assert!(said.contains("You expected 8. It was 5."), "{said}");
+    let said = door.says(&["after", &id], "1\nHe laughed\n3\n9\n").unwrap();
+    assert!(said.contains("That hurt. You saw it coming and it still hurt.") && !said.contains("It was 9"), "{said}");
+    assert!(door.says(&["after", &step], "1\n").is_err());
+}
