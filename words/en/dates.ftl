@@ -38,6 +38,7 @@ dates-month-short = { $month ->
    *[12] Dec
  }
 
+dates-month-year = { $month } { $year }
 dates-this-year = { $day } { $month }
 dates-this-week = { $weekday } { $day } { $month }
 dates-date = { $day } { $month } { $year }

@@ -6,6 +6,7 @@ gate-ask = Is there any chance that saying this could get you hurt, threatened, 
 gate-no = No
 gate-unsure = I'm not sure
 gate-yes = Yes
+gate-skip = Skip this
 gate-not-kept = Your answer isn't saved: in no file, no draft and no log. Every answer leads to the same address, so a browser's history can't tell them apart.
 gate-device = Someone who can see this screen can see this page.
 gate-staying-safe = Staying safe

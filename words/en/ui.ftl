@@ -31,6 +31,8 @@ ui-lock-soon = Holdfast locks itself in about a minute. What you wrote is kept.
 ui-lock-stay = Stay open
 
 ui-skip = Skip this
+ui-chart-looks = Two ratings from 0 to 10 over { $count } months
+ui-chart-month = Month
 ui-ladder-feels = Feels like
 ui-needed = needed
 ui-undo = Undo

@@ -16,6 +16,7 @@ pub mod crisis_plan;
 pub mod day;
 #[cfg(test)]
 mod door;
+pub mod expectation;
 pub mod findings;
 #[cfg(test)]
 mod fuzzed;
@@ -169,6 +170,7 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &pause::CAPABILITY,
     &step::CAPABILITY,
     &step_attempt::CAPABILITY,
+    &expectation::CAPABILITY,
     &statement::CAPABILITY,
     &week_plan::CAPABILITY,
     &check_in::CAPABILITY,

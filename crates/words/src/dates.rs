@@ -17,6 +17,8 @@ pub enum DayAs {
     ThisWeek,
     /// "24 Nov 2026"
     Short,
+    /// "November 2026"
+    Month,
     /// "24 November 2026"
     Date,
     /// "Tuesday 24 November 2026"
@@ -31,6 +33,7 @@ impl Words {
     /// # let words = Words::of(texts::english());
     /// let day = jiff::civil::date(2026, 11, 24);
     /// assert_eq!(words.day(day, DayAs::Date), "24 November 2026");
+    /// assert_eq!(words.day(day, DayAs::Month), "November 2026");
     /// assert_eq!(words.day(day, DayAs::Full), "Tuesday 24 November 2026");
     /// ```
     pub fn day(&self, day: Date, form: DayAs) -> String {
@@ -45,6 +48,7 @@ impl Words {
                 let month = say!(self, "dates-month-short", month = day.month());
                 say!(self, "dates-date", day = day.day(), month = month, year = year())
             }
+            DayAs::Month => say!(self, "dates-month-year", month = month(), year = year()),
             DayAs::Date => say!(self, "dates-date", day = day.day(), month = month(), year = year()),
             DayAs::Full => {
                 say!(self, "dates-full", weekday = weekday(), day = day.day(), month = month(), year = year())

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use record::Id;
 use ui::{
-    Button, Chips, Choice, Control, Field, Frame, Handout, Heading, Icon, Place, Question, Row, PaperSize, Shell, Text,
+    Button, Chips, Choice, Control, Field, Frame, Handout, Heading, Icon, PaperSize, Place, Question, Row, Shell, Text,
     bar, button, button_link, heading, link, link_small,
 };
 use words::{Message, Words, message, say};

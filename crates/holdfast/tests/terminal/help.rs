@@ -77,6 +77,7 @@ fn the_whole_program() {
       person        Who could be there, for what, and how to reach them
       step          Small steps with people, by how hard they feel to you
       step-attempt  A small step, tried: what you expected, and what happened
+      expectation   My map: what you expect of people, and what spoke for it and against it
       statement     Find words that land: what happened, what you felt, what you need, what you ask
       measure       Questions to answer now and then; load a questionnaire you may use
       instrument    The questionnaires you loaded: rename one, put one aside, erase one

@@ -1,7 +1,8 @@
+use jiff::civil::Date;
 use maud::Markup;
 use words::{DayAs, Words, say};
 
-use super::{Chart, Line, bars, chart, key, line, pairs};
+use super::{Chart, Line, Looks, bars, chart, key, line, looks, pairs};
 use crate::{Cell, Table, Text};
 
 /// What a chart draws, as a value: who has the numbers hands no markup, and paper can print the same.
@@ -11,6 +12,8 @@ pub enum Drawn {
     Line(Line),
     /// Ratings from 0 to 10, before and after.
     Pairs(Vec<(f32, f32)>),
+    /// Two ratings from 0 to 10 over months, an old one and a new one.
+    Looks(Looks),
     /// How many times each thing was there.
     Counts(Vec<(String, u32)>),
 }
@@ -43,6 +46,11 @@ pub fn drawn(words: &Words, drawn: &Drawn, saying: Saying<'_>) -> Markup {
             vec![say!(words, "ui-chart-turn"), say!(words, "ui-chart-before"), say!(words, "ui-chart-after")],
             (1..).zip(of).map(|(turn, (before, after))| paired(turn, *before, *after)).collect(),
         ),
+        Drawn::Looks(of) => (
+            looks::looks(words, &saying.id, of),
+            vec![say!(words, "ui-chart-month"), of.names.0.clone(), of.names.1.clone()],
+            of.months.iter().map(|month| rated(words, month)).collect(),
+        ),
         Drawn::Counts(of) => (
             bars::bars(words, of),
             vec![say!(words, "ui-chart-thing"), say!(words, "ui-chart-times")],
@@ -53,6 +61,12 @@ pub fn drawn(words: &Words, drawn: &Drawn, saying: Saying<'_>) -> Markup {
     let Saying { id, takeaway, note, basis, caption } = saying;
     let table = Table { caption, head: cells(heads), rows: rows.into_iter().map(cells).collect() };
     chart(words, &Chart { id, takeaway, note, key, figure, basis, table })
+}
+
+/// A month with both ratings; what was not rated is a stroke.
+fn rated(words: &Words, (day, old, new): &(Date, Option<f32>, Option<f32>)) -> Vec<String> {
+    let shown = |value: &Option<f32>| value.map_or_else(|| "\u{2013}".to_owned(), |value| number(value.into()));
+    vec![words.day(*day, DayAs::Month), shown(old), shown(new)]
 }
 
 fn paired(turn: u32, before: f32, after: f32) -> Vec<String> {

@@ -11,6 +11,7 @@ mod bars;
 mod drawn;
 mod dumbbell;
 mod line;
+mod looks;
 mod marks;
 mod pairs;
 
@@ -18,6 +19,7 @@ pub use axes::{rating_axis, rating_x};
 pub use drawn::{Drawn, Saying, drawn};
 pub use dumbbell::{Dumbbell, dumbbell};
 pub use line::Line;
+pub use looks::Looks;
 pub use marks::key;
 
 /// A chart with its sentence above and its whole table below.

@@ -3,12 +3,12 @@ use maud::{Markup, html};
 use words::Words;
 
 use super::shown;
-use crate::chart::{Chart, Drawn, Dumbbell, Line, Saying, Span, chart, dates, drawn, dumbbell, figure, key};
+use crate::chart::{Chart, Drawn, Dumbbell, Line, Looks, Saying, Span, chart, dates, drawn, dumbbell, figure, key};
 use crate::{
     Answer, Button, Cell, Control, Entry, Field, Fit, Handout, Icon, Kind, Letter, Named, PaperSize, Pattern, Peek,
-    Rung, Sheet, Table, Task, TaskState, Text, button, button_link, days, empty, entries, field, fit, fit_kept,
-    handout, kept_again, kept_words, kind, ladder, leaf, letter, link, sheet, suggest, summary_list, table, task_list,
-    theirs, theirs_lines,
+    Rung, Sheet, Side, Table, Task, TaskState, Text, button, button_link, days, empty, entries, field, fit, fit_kept,
+    handout, kept_again, kept_words, kind, ladder, leaf, letter, link, sheet, sides, suggest, summary_list, table,
+    task_list, theirs, theirs_lines,
 };
 
 pub(super) fn reading(words: &Words) -> Markup {
@@ -37,6 +37,7 @@ pub(super) fn reading(words: &Words) -> Markup {
         (shown("days", days("Tuesday 24 November", "#days", Some("Slept by the window."), html! {
             (field(words, &Field::new("slept", "Slept, hours").small().short()))
         })))
+        (shown("map-line", map_of(words)))
         (shown("summary-list", summary(words)))
         (shown("task-list", tasks(words)))
         (shown("entry", diary()))
@@ -56,6 +57,34 @@ pub(super) fn reading(words: &Words) -> Markup {
                 "Prose keeps to a measure of 62 characters, so that a tired eye finds the next line by itself."
             }
         }))
+    }
+}
+
+fn map_of(words: &Words) -> Markup {
+    let side = |is_for: bool, day: Option<&'static str>, text: &'static str| Side {
+        is_for,
+        day: day.map(Into::into),
+        text: text.into(),
+        from: Some(("#from".into(), "The moment".into())),
+        out: html! {},
+    };
+    let all = [side(true, Some("2 March"), "She said: you asked that."), side(false, None, "He rang back.")];
+    let months = vec![
+        (date(2026, 3, 1), Some(9.0), Some(2.0)),
+        (date(2026, 4, 1), Some(8.0), Some(3.0)),
+        (date(2026, 6, 1), Some(7.0), None),
+    ];
+    let looks = Looks { names: ("Old line".into(), "New line".into()), months };
+    let saying = Saying {
+        id: "looks".into(),
+        takeaway: "In March the old line felt like 9. In June it felt like 7.".into(),
+        note: None,
+        basis: "From 3 looks.".into(),
+        caption: "How true each line felt".into(),
+    };
+    html! {
+        (sides("It came true", "It didn’t", &all))
+        (drawn(words, &Drawn::Looks(looks), saying))
     }
 }
 

@@ -1,12 +1,21 @@
 use maud::{Markup, html};
 use ui::{
-    Button, Choice, Control, Field, Frame, Heading, Here, Icon, Kind, Letter, Light, Place, Question, Row, Scale,
-    Scrap, Segments, Shell, Still, Timer, Tone, bar, button, button_link, draft_note, field, heading, kind, leaf,
-    letter, link, pacer, rating, row, rows, segmented, still_list, token, tool, tool_steps,
+    Button, Choice, Control, Field, Frame, Heading, Here, Icon, Kind, Letter, Light, MapLine, Place, Question, Row,
+    Scale, Scrap, Segments, Shell, Still, Timer, Tone, bar, button, button_link, draft_note, field, heading, kind,
+    leaf, letter, link, pacer, rating, row, rows, segmented, still_list, token, tool, tool_steps,
 };
 use words::Words;
 
 use super::inside;
+
+/// A line of the map.
+pub(super) fn map(_: &Words) -> (Shell<'static>, Markup) {
+    let part = |lead: &'static str, text: &'static str| MapLine { lead: lead.into(), text: text.into() };
+    let parts =
+        [part("When I", "ask twice,"), part("I expect", "people to get tired of me,"), part("so I", "go quiet.")];
+    let content = html! { (ui::back("/map", "My map")) (ui::map_line(&parts)) };
+    (inside(Frame::Place, "A line of my map", Place::Practice), content)
+}
 
 /// Words that land: four lines, and the sentence they make.
 pub(super) fn statement(words: &Words) -> (Shell<'static>, Markup) {

@@ -15,7 +15,7 @@ type Draw = fn(&Words) -> (Shell<'static>, Markup);
 
 /// Every page by name, in one theme.
 pub(crate) fn all(words: &Words, theme: Theme) -> Vec<(&'static str, String)> {
-    let pages: [(&'static str, Draw); 18] = [
+    let pages: [(&'static str, Draw); 19] = [
         ("components", components),
         ("today", today::day),
         ("today-one", today::one_block),
@@ -26,6 +26,7 @@ pub(crate) fn all(words: &Words, theme: Theme) -> Vec<(&'static str, String)> {
         ("letter", evening::letter_page),
         ("pause", evening::pause),
         ("statement", evening::statement),
+        ("map", evening::map),
         ("moment-quick", moment::quick),
         ("moment-error", moment::wrong),
         ("moment-body", moment::body),
