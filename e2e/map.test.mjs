@@ -13,8 +13,8 @@ const journey = journeys(() => browser);
 journey('a line of the map, and what speaks for it and against it', async (page) => {
   await begin(page);
   await page.goto('/held/new');
-  await page.getByLabel('What did you fear it meant?').fill('That Nell is tired of me');
-  await page.getByLabel('What did it turn out to be?').fill('She laughed and rang back');
+  await page.getByLabel('What you feared').fill('That Nell is tired of me');
+  await page.getByLabel('What it turned out to be').fill('She laughed and rang back');
   await page.locator('label:has(input[name="held"])').first().click();
   await page.getByRole('button', { name: /Keep|Save/ }).first().click();
   await page.goto('/practice');
