@@ -18,6 +18,7 @@ pub mod day;
 mod door;
 pub mod expectation;
 pub mod findings;
+pub mod first_weeks;
 #[cfg(test)]
 mod fuzzed;
 pub(crate) mod gate;
@@ -174,6 +175,7 @@ pub const CAPABILITIES: &[&dyn Capability] = &[
     &statement::CAPABILITY,
     &week_plan::CAPABILITY,
     &check_in::CAPABILITY,
+    &first_weeks::CAPABILITY,
     &reach_me::CAPABILITY,
     &day::CAPABILITY,
     &tracker::CAPABILITY,

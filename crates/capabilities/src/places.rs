@@ -28,7 +28,6 @@ impl Capability for Places {
     fn routes(&self) -> Router {
         Router::new()
             .route("/practice", get(practice))
-            .route("/practice/first-weeks", get(first_weeks))
             .route("/care", get(care))
             .route("/care/begin", get(begin))
             .route("/more", get(show_more))
@@ -65,12 +64,7 @@ const OPEN: usize = 4;
 /// The week as a sheet, what there is to try, and what is made on a calm day for
 /// a hard night. At night that comes first, and the rest can wait.
 fn practice_page(words: &Words, practice: &Practised) -> Markup {
-    let pages = words.library().help.iter().filter(|page| page.group == HelpGroup::Path);
-    let path = pages.map(|page| {
-        let to = reading::help_address(&page.slug);
-        Lead::new(to, page.title.clone(), Icon::Sprout, PATH).note(page.one_line.clone())
-    });
-    let rows = leads::among(path.collect(), &practice.weeks);
+    let rows = leads::among(Vec::new(), &practice.weeks);
     html! {
         (heading(&Heading::new(say!(words, "places-practice")).lead(say!(words, "places-practice-lead"))))
         @if practice.is_night { (nights(words, &practice.nights)) (more(words, &rows)) }
@@ -86,9 +80,6 @@ fn practice_page(words: &Words, practice: &Practised) -> Markup {
         }
     }
 }
-
-/// Where the first weeks stand among the rows.
-const PATH: u8 = 80;
 
 /// What does not stand open, by name.
 fn more(words: &Words, rows: &[Lead]) -> Markup {
@@ -107,11 +98,6 @@ fn nights(words: &Words, leads: &[Lead]) -> Markup {
             (leads::rows(leads))
         }
     }
-}
-
-async fn first_weeks(visit: Visit) -> Answer {
-    let page = visit.words.library().help_page("first-weeks").ok_or(Trouble::NotFound)?;
-    Ok(texts::shown(&visit, page))
 }
 
 async fn begin(visit: Visit) -> Answer {

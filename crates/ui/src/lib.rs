@@ -18,6 +18,7 @@
 //! component in every state. Colours, sizes and states come by class, never by `style`: the
 //! content policy of the server blocks inline styles and inline scripts.
 
+mod acts;
 mod assets;
 mod back;
 mod bar;
@@ -85,6 +86,7 @@ mod timer;
 mod token;
 mod tool;
 
+pub use acts::{Act, acts};
 pub use assets::{Asset, assets};
 pub use back::back;
 pub use bar::bar;

@@ -16,6 +16,20 @@ pub enum Link {
     Place(Place),
 }
 
+impl std::fmt::Display for Link {
+    /// As it stands in a file: `card:repair`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (kind, slug) = match self {
+            Self::Tool(slug) => ("tool", slug.as_str()),
+            Self::Card(slug) => ("card", slug.as_str()),
+            Self::Approach(slug) => ("approach", slug.as_str()),
+            Self::Help(slug) => ("help", slug.as_str()),
+            Self::Place(place) => ("place", place.slug()),
+        };
+        write!(f, "{kind}:{slug}")
+    }
+}
+
 impl Link {
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (kind, slug) = text.split_once(':')?;
@@ -136,6 +150,7 @@ mod tests {
     fn every_place_is_found_by_its_slug() {
         for place in Place::ALL {
             assert_eq!(Link::parse(&format!("place:{}", place.slug())), Some(Link::Place(*place)));
+            assert_eq!(Link::parse(&Link::Place(*place).to_string()), Some(Link::Place(*place)));
         }
     }
 

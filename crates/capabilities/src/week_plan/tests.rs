@@ -280,3 +280,15 @@ fn a_plan_under_an_id_of_its_own_can_be_read_and_a_newer_word_stays() {
     );
     assert_eq!(Done::from_slug("twice"), None);
 }
+
+#[test]
+fn what_is_typed_for_a_week_without_a_plan_is_begun_until_it_is_saved() {
+    let browser = Browser::unlocked();
+    let next = "/practice/week/2026-W49";
+    browser.post("/drafts/week-plan-2026-w49/new", &format!("_things=0&_had=0&text-new=Sing&_page={next}"));
+    assert!(browser.get(next).html.contains("value=\"Sing\""));
+    let is_begun = || browser.get("/").html.contains(&format!("href=\"{next}\""));
+    assert!(is_begun());
+    browser.send(next, "_things=0&_had=0&text-new=Sing+on+Monday&what-new=own");
+    assert!(!is_begun() && browser.get(next).html.contains("Sing on Monday"));
+}

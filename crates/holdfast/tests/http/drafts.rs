@@ -42,7 +42,6 @@ fn forms(made: &[(String, String)]) -> Vec<(String, &'static str)> {
         ("/help/plan/edit".to_owned(), "alone"),
         ("/held/new".to_owned(), "did"),
         ("/practice/week/2026-W48".to_owned(), "text-new"),
-        ("/practice/week/2026-W50".to_owned(), "text-new"),
         ("/checkin/2026-W47/what".to_owned(), "happened"),
         ("/checkin/2026-W46/keep".to_owned(), "keep"),
         ("/signs".to_owned(), "text"),

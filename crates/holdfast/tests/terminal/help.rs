@@ -41,6 +41,7 @@ fn the_whole_program() {
       statement    Find words that land: what happened, what you felt, what you need, what you ask
       week-plan    Small things to try this week; without a command, what there is
       check-in     How a week was, in about three minutes; past weeks can be added
+      first-weeks  How far you went with the first four weeks; the path is a page
       reach-me     How to reach you when it is hard, on one side for a partner
       day          How a day was for the body: sleep, food, moving, quiet; one of each day
       tracker      Something of your own to note of a day: a number, yes or no, or 0 to 10

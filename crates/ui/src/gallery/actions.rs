@@ -3,13 +3,26 @@ use words::Words;
 
 use super::shown;
 use crate::{
-    Button, Card, Icon, Row, Tone, back, bar, button, button_link, card, details, details_more, icon, link, link_away,
-    link_small, now, row, row_button, rows, tool, tool_link, tool_steps,
+    Act, Button, Card, Icon, Row, Tone, acts, back, bar, button, button_link, card, details, details_more, icon, link,
+    link_away, link_small, now, row, row_button, rows, tool, tool_link, tool_steps,
 };
+
+fn to_tick() -> Markup {
+    let one = |value: &'static str, text: &'static str, is_done| Act {
+        action: "/practice/first-weeks/tick".into(),
+        name: "act".into(),
+        value: value.into(),
+        text: html! { (text) " " (link("#acts", "Moments")) },
+        said: text.into(),
+        is_done,
+    };
+    acts("token", "I did this", &[one("a", "Write one line.", true), one("b", "Try your feet on the floor.", false)])
+}
 
 pub(super) fn actions(_words: &Words) -> Markup {
     html! {
         (shown("button", buttons()))
+        (shown("acts", to_tick()))
         (shown("link", html! {
             p.cluster {
                 (link("#link", "A link"))
