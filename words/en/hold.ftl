@@ -1,8 +1,8 @@
 ## Held messages: before you send, before you go quiet.
 
-hold-write = Write it raw. It stays here. A line with only a dot ends it.
+hold-write = Write it exactly as it comes. It stays here. A line with only a dot ends it.
 hold-write-quiet = One line with a time in it is enough: "I need quiet tonight. I'll write tomorrow at six." If you're afraid of them, you don't owe them a time. A line with only a dot ends it.
-hold-ask-text = Write it raw. It stays here.
+hold-ask-text = Write it exactly as it comes. It stays here.
 hold-ask-to = To whom?
 hold-ask-hope = What do you hope it does?
 hold-ask-fear = What do you fear if you don't?
@@ -12,7 +12,7 @@ hold-when-again = Write minutes, like 20, or a time, like 8:00. Enter skips.
 
 hold-label-text = The message
 hold-label-direction = Written before
-hold-label-look-again = Look again
+hold-label-look-again = When to look again
 hold-label-ended = How it ended
 hold-nothing-yet = Nothing held yet. Write here what you might send.
 hold-no-words = A held message without words
@@ -20,8 +20,8 @@ hold-no-words = A held message without words
 hold-direction-send = sending
 hold-direction-go-quiet = going quiet
 hold-ending-let-go = Let go
-hold-ending-kept = Kept here
-hold-ending-new-words = Said in a new way
+hold-ending-kept = Kept for myself
+hold-ending-new-words = Said another way
 hold-ending-copied = Sent as it was
 hold-ending-back = Said, and came back
 
@@ -30,18 +30,11 @@ hold-held = Held. It stays here.
 hold-held-until = Held. You can look again at { $time }.
 hold-none-due = Nothing is waiting for you to look.
 hold-how-to-end = To end it: holdfast hold end { $id } let-go, kept, new-words or copied. Any way is fine.
-hold-ended = Kept as you said.
-hold-counts = { $held ->
-    [one] You held 1.
-   *[other] You held { $held }.
-} { $copied ->
-    [0] You sent none as they were.
-    [one] You sent 1 as it was.
-   *[other] You sent { $copied } as they were.
-}
+hold-ended = Saved.
+hold-counts = Messages held: { $held }. Sent as they were: { $copied }.
 
 hold-name = Held message
-hold-page-hint = Nothing is sent. Nobody sees it but you.
+hold-page-hint = Nothing is sent.
 hold-page-skip = Skip any of these.
 hold-page-to = Who is it to?
 hold-page-in-20 = In 20 minutes
@@ -52,17 +45,17 @@ hold-page-when = When?
 hold-page-then-morning = With no time picked, it's on Today at 8:00 in the morning.
 hold-page-going-quiet = I'm going quiet instead
 hold-page-not-quiet = I want to write instead
-hold-page-hold = Hold it
-hold-page-holding = Holding…
-hold-page-and-settle = Hold and settle
+hold-page-hold = Keep it here
+hold-page-holding = Saving…
+hold-page-and-settle = Keep it, then settle
 hold-page-nothing = Write a line, or go back. Nothing is lost.
 
 hold-page-held = Held. It stays here until you look.
 hold-page-held-until = Held. You can look again at { $time }.
 hold-page-held-then = You don't have to decide anything now.
-hold-page-settle-note = Something for the body, while it waits
-hold-page-call = Call someone outside this
-hold-page-call-note = A voice, not about the message
+hold-page-settle-note = Something for your body while the message waits
+hold-page-call = Call someone who isn't part of this
+hold-page-call-note = To hear a voice. You don't have to mention this.
 hold-page-note = Note what happened
 hold-page-read = Read it again
 hold-page-done = Done
@@ -75,9 +68,9 @@ hold-page-hoped = What you hoped it would do
 hold-page-feared = What you feared if you didn't
 hold-page-any-way = Any of these is fine.
 hold-end-let-go = Let it go
-hold-end-let-go-note = It is put away. It stays in your moments.
-hold-end-kept = Keep it
-hold-end-kept-note = Unsent, as yours.
+hold-end-let-go-note = Don't send it. You can still find it under Moments.
+hold-end-kept = Keep it for myself
+hold-end-kept-note = Not sent. It stays here.
 hold-end-copied = Copy it as it is
 hold-end-copied-note = The next page has it ready.
 hold-page-later = Look again later
@@ -132,5 +125,5 @@ hold-back-on = on { $day } at { $time }
 # On Today.
 hold-quiet-lead = You said you'd be back { $when }
 hold-quiet-lead-note = Say hello, or say you need longer.
-hold-lead = You held a message until { $time }
+hold-lead = A message you held until { $time }
 hold-lead-note = It's ready when you are.

@@ -55,11 +55,11 @@ fn what_is_due_is_shown_until_it_ends_in_any_way() {
     door.add(r#"{"text":"not yet","look_again_at":"2026-11-25T08:00:00+01:00[Europe/Berlin]"}"#);
     let due = door.says(&["look"], "").unwrap();
     assert!(due.contains("Why are you like this") && !due.contains("not yet"), "{due}");
-    assert!(due.contains("You held 2. You sent none as they were."), "{due}");
+    assert!(due.contains("Messages held: 2. Sent as they were: 0."), "{due}");
     door.says(&["end", &id, "copied"], "").unwrap();
     let after = door.says(&["look"], "").unwrap();
     assert!(after.contains("Nothing is waiting for you to look."), "{after}");
-    assert!(after.contains("You held 2. You sent 1 as it was."), "{after}");
+    assert!(after.contains("Messages held: 2. Sent as they were: 1."), "{after}");
     door.says(&["undo", &id], "").unwrap();
     assert!(door.says(&["look"], "").unwrap().contains("Why are you like this"));
 }
@@ -81,7 +81,7 @@ fn at_night_a_message_without_a_time_is_on_today_at_eight_in_the_morning() {
     assert!(browser.get("/hold").html.contains(says), "it is 1:30");
     assert!(browser.send("/hold", "text=Why&again=pick").html.contains("Held. You can look again at 8:00."));
     browser.pass_minutes(6 * 60 + 29);
-    let lead = "You held a message until 8:00";
+    let lead = "A message you held until 8:00";
     assert!(!browser.get("/").html.contains(lead), "it is 7:59");
     browser.pass_minutes(1);
     assert!(browser.get("/").html.contains(lead));
@@ -107,11 +107,11 @@ fn copying_a_message_ends_nothing_until_the_person_says_that_it_was_sent() {
     assert!(browser.get(at).html.contains("Let it go"), "it is held still");
     browser.send(at, "how=copied");
     assert!(browser.get(at).html.contains("Sent as it was"));
-    assert!(browser.get("/hold").html.contains("You held 1. You sent 1 as it was."));
+    assert!(browser.get("/hold").html.contains("Messages held: 1. Sent as they were: 1."));
     browser.send(&format!("{at}/undo"), "");
     assert!(browser.get(at).html.contains("Let it go"));
     browser.send(at, "how=new-words");
-    assert!(browser.get("/hold").html.contains("You sent none as they were."));
+    assert!(browser.get("/hold").html.contains("Sent as they were: 0."));
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn going_quiet_is_a_time_then_a_line_and_comes_back_when_it_is_time() {
         "_direction=go-quiet&_back=2026-11-25T08:00:00%2B01:00%5BEurope/Berlin%5D&_line=I+need+some+quiet.&to=Jo",
     );
     assert!(kept.html.contains("Saved. Here's your line.") && kept.html.contains("I need some quiet."));
-    assert!(!browser.get("/hold").html.contains("You held"), "a line is meant to be sent");
+    assert!(!browser.get("/hold").html.contains("Messages held"), "a line is meant to be sent");
     browser.pass_minutes(10 * 60 + 30);
     let lead = "You said you'd be back today at 8:00";
     assert!(browser.get("/").html.contains(lead));
