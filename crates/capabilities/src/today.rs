@@ -184,7 +184,7 @@ fn night(paper: &Paper<'_>, offered: &[Lead]) -> Markup {
     }
 }
 
-/// Where *Mark this* stands among the rows of the night.
+/// Where *Mark this moment* stands among the rows of the night.
 const MARK: u8 = 30;
 
 /// "Tuesday evening".
@@ -194,7 +194,8 @@ fn day_and_light(words: &Words, now: &ZonedDateTime) -> String {
         5..=10 => say!(words, "today-morning", day = day),
         11..=16 => say!(words, "today-afternoon", day = day),
         17..=22 => say!(words, "today-evening", day = day),
-        _ => say!(words, "today-night", day = day),
+        23 => say!(words, "today-night", day = day),
+        _ => say!(words, "today-after-midnight", day = day),
     }
 }
 

@@ -26,7 +26,7 @@ fn tonight_leads_to_the_people_first_when_there_are_some() {
     browser.pass_minutes(4 * 60);
     let night = browser.get("/").html;
     assert!(night.contains("Someone to call or text") && !night.contains("/people/call"), "{night}");
-    assert!(night.contains("You held a message until 21:50"), "by night too");
+    assert!(night.contains("A message you held until 21:50"), "by night too");
     browser.send("/people/new", "name=Nell&phone=0151+2345");
     let night = browser.get("/").html;
     assert!(night.contains("href=\"/people/call\"") && night.contains("Your people first"), "{night}");
