@@ -1,14 +1,15 @@
 # Help: who can help now, by country. Numbers, texts and hours come from data/crisis_lines.csv.
 
 help-title = Help
-help-act = If you might act on thoughts of ending your life, or you're not safe, call { $number } now.
-help-act-anywhere = If you might act on thoughts of ending your life, or you're not safe, call your emergency number now.
+help-act = If you might act on thoughts of ending your life, call { $number } now.
+help-act-anywhere = If you might act on thoughts of ending your life, call your emergency number now.
+help-danger-anywhere = If someone is hurting you, or you're in danger, call it too.
 help-call = Call { $number }
 help-text = Text { $number }
 help-text-word = Text { $word } to { $number }
-help-danger = For danger right now, to you or someone else: { $number }.
+help-danger = If someone is hurting you, or you're in danger, call { $number }.
 help-anywhere-note = In the European Union it is { $number }.
-help-limits = Holdfast can't see this or call anyone. It keeps no note that you opened this page.
+help-limits = Holdfast can't see this or call anyone. It doesn't record that you opened this page. Your browser's history may.
 
 help-hours = Hours: { $hours }.
 help-languages = In { $languages }.
@@ -20,18 +21,18 @@ help-for-danger = For thoughts of ending your life.
 help-for-support = Someone to talk to.
 help-for-abuse = If someone hurts, threatens or controls you.
 help-for-youth = For children and young people.
-help-unchecked = Its number is old or unsure, so it isn't shown.
-help-unchecked-page = Its number is old or unsure, so it isn't shown. You could open its page.
+help-unchecked = We're not sure its number is right, so we don't show it.
+help-unchecked-page = We're not sure its number is right, so we don't show it. You could open its page.
 
 help-lines = Lines: { $country }
 help-lines-more = More lines: { $country }
-help-none = We have no checked line here for: { $kinds }.
-help-none-then = The lists below may know one.
+help-none = We have no checked line for: { $kinds }.
+help-none-then = The lists below may.
 help-none-danger = thoughts of ending your life
 help-none-support = someone to talk to
 help-none-abuse = being hurt, threatened or controlled by someone
 help-none-youth = children and young people
-help-compared = Compared with public lists on { $date }. No number was dialled. Open the official page to be sure.
+help-compared = Compared with public lists on { $date }. We haven't called these numbers. Open the official page to be sure.
 help-another-country = Another country
 help-print = Print this page
 
@@ -43,7 +44,7 @@ help-settle = Settle
 help-settle-note = Start with your feet on the floor
 help-staying-safe = Staying safe
 help-staying-safe-note = Shared phones, traces, being afraid of someone
-help-when = When more help is wise
+help-when = When to get more help
 help-when-note = The signs, and what you could do
 help-reading = More to read
 help-unlock = Unlock

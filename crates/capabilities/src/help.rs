@@ -1,4 +1,4 @@
-//! Who can help now, and when more help is wise. Opens whatever state the
+//! Who can help now, and when to get more help. Opens whatever state the
 //! vault is in, and leaves no note that it was opened.
 
 use axum::Router;

@@ -66,7 +66,7 @@ fn in_country(words: &Words, code: &str) -> Markup {
 /// The same on a page that stands alone: no choice to make, no way elsewhere.
 pub fn alone(words: &Words, country: Option<&str>) -> Markup {
     let Some(code) = country else {
-        return html! { (act(say!(words, "help-act-anywhere"), words, html! {})) (lists(words)) };
+        return html! { (without_number(words)) (lists(words)) };
     };
     let lines = of_country(code);
     let first = first_of(&lines);
@@ -103,7 +103,7 @@ fn now(words: &Words, lines: &[&HelpLine], first: Option<&HelpLine>) -> Markup {
     let (number, digits, rest) = match (first, emergency.split_first()) {
         (Some(line), _) => (line.phone.as_str(), line.dialled().unwrap_or_default(), emergency.as_slice()),
         (None, Some((first, rest))) => (first.number, first.digits.clone(), rest),
-        (None, None) => return act(say!(words, "help-act-anywhere"), words, html! {}),
+        (None, None) => return without_number(words),
     };
     let body = html! {
         (button_link(
@@ -120,7 +120,7 @@ fn now(words: &Words, lines: &[&HelpLine], first: Option<&HelpLine>) -> Markup {
             }
         }
         @if let Some(row) = row {
-            p.care-card-note { (say!(words, "help-danger", number = row.emergency_number.as_str())) }
+            p.care-card-more { (say!(words, "help-danger", number = row.emergency_number.as_str())) }
         }
     };
     act(say!(words, "help-act", number = number), words, body)
@@ -139,6 +139,12 @@ fn named_line(words: &Words, line: &HelpLine) -> Markup {
 
 fn act(title: String, words: &Words, body: Markup) -> Markup {
     care_card(words, &CareCard { id: "now".into(), title: title.into(), first: true, body })
+}
+
+/// The act where no number is known.
+fn without_number(words: &Words) -> Markup {
+    let body = html! { p.care-card-more { (say!(words, "help-danger-anywhere")) } };
+    act(say!(words, "help-act-anywhere"), words, body)
 }
 
 /// What no checked line is for, said plainly.
@@ -176,6 +182,7 @@ fn anywhere(visit: &Visit) -> Markup {
     let words = &*visit.words;
     let union = all().iter().find(|line| line.kind == Kind::Emergency);
     let body = html! {
+        p.care-card-more { (say!(words, "help-danger-anywhere")) }
         @if let Some(line) = union {
             p.care-card-note { (say!(words, "help-anywhere-note", number = line.phone.as_str())) }
             div.grid { @for one in line.emergency() { (emergency_way(words, &one)) } }

@@ -57,7 +57,7 @@ mod tests {
         for country in [None, Some("QQ"), Some("")] {
             let said = spoken(&Words::of(texts::english()), country);
             assert_eq!(said.len(), 1);
-            assert!(said[0].ends_with("call your emergency number now."));
+            assert!(said[0].contains("call your emergency number now."));
         }
     }
 

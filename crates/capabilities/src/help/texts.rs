@@ -1,4 +1,4 @@
-//! Texts to read in calm or in need: staying safe, when more help is wise,
+//! Texts to read in calm or in need: staying safe, when to get more help,
 //! finding care, and what this tool is. They open while locked.
 
 use axum::Router;
