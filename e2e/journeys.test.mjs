@@ -26,7 +26,7 @@ journey('first run to first moment', async (page) => {
   await pick(page, 'pull', 'close');
   await press(page, 'Save moment');
   await says(page, 'Kept. Lonely, and wanting closeness.');
-  await press(page, 'Yes, keep that');
+  await press(page, 'Yes, that fits');
   await follow(page, 'Add more');
   await says(page, 'Pulling close');
 });
@@ -53,8 +53,8 @@ journey('the body map by pressing the figure', async (page) => {
 journey('a message held and looked at again', async (page) => {
   await begin(page);
   await page.goto('/');
-  await follow(page, 'Hold a message');
-  await page.getByLabel('Write it raw. It stays here.').fill('You never answer.');
+  await follow(page, "Write it, don't send it");
+  await page.getByLabel('Write it exactly as it comes. It stays here.').fill('You never answer.');
   await pick(page, 'again', '20');
   await press(page, 'Hold it');
   await says(page, 'Held. You can look again at');
@@ -62,17 +62,17 @@ journey('a message held and looked at again', async (page) => {
   await page.getByRole('link', { name: /Copy it as it is/ }).click();
   await says(page, 'You never answer.');
   await page.goto('/hold');
-  await says(page, 'You held 1. You sent none as they were.');
+  await says(page, 'Messages held: 1. Sent as they were: 0.');
   await page.goBack();
   await press(page, 'Yes, as it was');
   await page.goto('/hold');
-  await says(page, 'You held 1. You sent 1 as it was.');
+  await says(page, 'Messages held: 1. Sent as they were: 1.');
 });
 
 journey('a line before going quiet has a time in it', async (page) => {
   await begin(page);
   await page.goto('/hold');
-  await page.getByLabel('Write it raw. It stays here.').fill('I can’t do this');
+  await page.getByLabel('Write it exactly as it comes. It stays here.').fill('I can’t do this');
   await press(page, "I'm going quiet instead");
   await says(page, 'When will you be back?');
   await press(page, 'Back today at 18:00');
@@ -81,7 +81,7 @@ journey('a line before going quiet has a time in it', async (page) => {
   await says(page, "I'm not leaving. I need time to myself, and I'll write today at 18:00.");
   await says(page, "Holdfast shows it again today at 18:00.");
   await page.goto('/hold');
-  assert.equal(await page.getByLabel('Write it raw. It stays here.').inputValue(), 'I can’t do this');
+  assert.equal(await page.getByLabel('Write it exactly as it comes. It stays here.').inputValue(), 'I can’t do this');
 });
 
 journey('locked, wrong passphrase, and back', async (page) => {
@@ -182,7 +182,7 @@ test('at night Today shows four things, and any help is at most two presses away
   assert.equal(new URL(page.url()).pathname, '/help', 'one press from a locked page to the lines');
   await begin(page);
   await page.goto('/');
-  await says(page, 'Nothing has to be decided tonight.');
+  await says(page, "Most things can wait until morning. If you're not safe, open Help.");
   const acts = await page.locator('main').locator('a, button').count();
   assert.equal(acts, 4);
   await picture(page, 'night-today');

@@ -43,7 +43,7 @@ test('pages left open lock after the minute, and not while somebody is there in 
   await page.goto('/settings/lock');
   assert.equal(await send(page, '/settings/lock', { idle_minutes: '1' }), 200);
   await page.goto('/hold');
-  await page.getByLabel('Write it raw. It stays here.').fill('Why don’t you answer');
+  await page.getByLabel('Write it exactly as it comes. It stays here.').fill('Why don’t you answer');
   await pick(page, 'again', '20');
   await press(page, 'Hold it');
   const tabs = [page];

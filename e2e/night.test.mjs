@@ -22,7 +22,7 @@ async function letter(page, night, text) {
   await follow(page, 'Write one');
   await pick(page, 'night', night);
   await page.getByLabel('What would you want to hear then?').fill(text);
-  await press(page, 'Keep the letter');
+  await press(page, 'Save the letter');
 }
 
 byNight('a letter is read on the night it is for', async (page) => {
@@ -30,7 +30,7 @@ byNight('a letter is read on the night it is for', async (page) => {
   await letter(page, 'ashamed', 'You did what you could with what you knew.');
   await letter(page, 'waiting', 'The message will keep until the morning.');
   await page.goto('/hold');
-  await page.getByLabel('Write it raw. It stays here.').fill('Why don’t you answer');
+  await page.getByLabel('Write it exactly as it comes. It stays here.').fill('Why don’t you answer');
   await pick(page, 'again', '20');
   await press(page, 'Hold it');
   await row(page, /A letter from a steadier day/);
@@ -63,7 +63,7 @@ byDay('a plan, and what of it may be read while locked', async (page) => {
   await follow(page, 'Write the plan');
   await page.getByLabel('What can I do alone?').fill('Walk to the river and back');
   await page.getByLabel('Who can I ask for help?').fill('Nell, any hour');
-  await press(page, 'Keep the plan');
+  await press(page, 'Save the plan');
   await page.goto('/');
   await press(page, 'Lock');
   await page.getByRole('link', { name: 'Help', exact: true }).click();
@@ -91,7 +91,7 @@ byNight('someone outside this', async (page) => {
     await press(page, 'Keep');
   }
   await page.goto('/hold');
-  await page.getByLabel('Write it raw. It stays here.').fill('Call me');
+  await page.getByLabel('Write it exactly as it comes. It stays here.').fill('Call me');
   await page.getByLabel('Who is it to?').fill('Mara');
   await pick(page, 'again', '20');
   await press(page, 'Hold it');
@@ -128,7 +128,7 @@ byDay('early signs are offered first, and a line comes back', async (page) => {
   await follow(page, 'Add a line');
   await page.locator('main').getByRole('link', { name: 'Plans changed', exact: true }).click();
   await page.getByLabel('If this happens, then I…').fill('I ask for a new day');
-  await press(page, 'Keep this line');
+  await press(page, 'Save this line');
   await page.goto('/moments/new');
   await pick(page, 'tags', 'My shoulders go up');
   await page.getByLabel('What happened?').fill('He cancelled');

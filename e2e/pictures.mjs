@@ -22,7 +22,7 @@ await take('today-phone', phone, (page) => page.goto('/'));
 await take('settle-phone-night', { ...phone, colorScheme: 'dark' }, (page) => page.goto('/settle'));
 await take('hold-phone-night', { ...phone, colorScheme: 'dark' }, async (page) => {
   await page.goto('/hold');
-  await page.getByLabel('Write it raw. It stays here.').fill('You said you would ring. It is one in the morning and I am still dressed.');
+  await page.getByLabel('Write it exactly as it comes. It stays here.').fill('You said you would ring. It is one in the morning and I am still dressed.');
 });
 await take('kept-phone', phone, async (page) => {
   await page.goto('/moments/new');

@@ -3,7 +3,7 @@
 acts-deleted = { $name } deleted.
 acts-undone = Undone.
 acts-kept = Kept.
-acts-keep = Keep it
+acts-keep = Save
 
 acts-erase-title = Erase
 acts-erase = Erase this for good?

@@ -6,14 +6,14 @@ door-part = Part { $part } of 5
 door-now = I need something now
 door-now-note = No passphrase, no questions. Come back to this page any time.
 door-welcome-title = Welcome
-door-welcome = A private place to hold on
+door-welcome = A private place for hard moments
 door-welcome-lead = Holdfast helps you notice what happens with people who matter, and what helps.
 door-stays = It stays here.
 door-stays-line = Your entries stay on this device, locked with your passphrase. Nothing is sent anywhere.
 door-decide = You decide.
 door-decide-line = Every question can be skipped. Every answer can be changed.
 door-is-not = What it isn't.
-door-is-not-line = Not therapy, and not emergency help. Help lines are always one press away.
+door-is-not-line = Not therapy, and not emergency help. For adults; if you're under 18, Help has lines for young people.
 
 door-choose-title = Passphrase
 door-choose = Choose a passphrase
@@ -36,7 +36,7 @@ door-copy = Copy
 door-save-file = Save file
 door-group = Type one group of it, to show you have it
 door-group-hint = Four letters and digits from anywhere in it. Leave it empty to do this later.
-door-not-a-group = That is no group of this code. Look once more, or leave it empty.
+door-not-a-group = That isn't part of this code. Look once more, or leave it empty.
 
 door-exit-title = Leaving quickly
 door-exit = Leaving quickly
@@ -53,7 +53,7 @@ door-own-site = Write an address that begins with https://, or choose another pa
 door-exit-history = Your browser still remembers pages you visited.
 door-staying-safe = Staying safe
 door-exit-try = Try it
-door-idle = Lock by itself after
+door-idle = Lock automatically after
 door-idle-hint = 10 minutes, if you don't choose.
 door-minutes = { $minutes } min
 
@@ -99,7 +99,7 @@ door-note-note = Sealed until you unlock
 door-note-hint = It is sealed at once. Nobody can read it here until you unlock.
 door-note-do = Seal it
 door-note-kept = Sealed. You can read it after unlocking.
-door-late-kept = Holdfast had locked itself. What you wrote is sealed, and a draft after unlocking.
+door-late-kept = Holdfast had locked. What you wrote is safe. It's a draft once you unlock.
 
 door-not-found-title = Not found
 door-not-found = We can't find that page.

@@ -18,4 +18,4 @@ insights-basis-since = { $count ->
 }
 insights-answered = What you answered
 insights-measures-note = Questions to answer now and then, beside your own past.
-insights-by-day = What you noted rests at night. Counts are here by day.
+insights-by-day = Counts are hidden at night. They're back in the morning.

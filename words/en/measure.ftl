@@ -100,7 +100,7 @@ measure-one = This measure
 measure-load = Load a questionnaire you may use
 measure-given = Everything you answered
 measure-given-none = Nothing answered so far. What you answer will stand here.
-measure-begun = Begun. You can go on where you left.
+measure-begun = Started. Carry on where you left off.
 measure-again-from = From { $day } on, new answers say more.
 measure-ours-short = Ours, not tested as a measure.
 measure-about = About { $name }
@@ -110,7 +110,7 @@ measure-answer = Answer these questions
 measure-empty = Not answered so far. When you have answered twice, you'll see your own line here.
 measure-newest = Last answered on { $day }.
 measure-past = { $count ->
-    [one] The 1 time you answered
+    [one] The one time you answered
    *[other] All { $count } times you answered
 }
 measure-line = { $scale }: { $now } this time, { $before } the time before
@@ -181,7 +181,7 @@ measure-right = May you use it?
 measure-right-hint = Some questionnaires are free, some are licensed. The file or its makers say which.
 measure-i-may = I have the right to use this questionnaire
 measure-tick = Tick that you may use it, or leave it out.
-measure-keep-it = Keep it
+measure-keep-it = Save
 measure-leave-out = Leave it out
 measure-kept = Kept. You can answer it now or later.
 

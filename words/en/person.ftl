@@ -6,7 +6,7 @@ person-nothing-yet = Who could you text at a bad hour? One name is enough.
 person-add = Add someone
 person-write = Someone who could be there
 person-write-lead = A name or initials is enough. You can add the rest later, or never.
-person-keep = Keep
+person-keep = Save
 person-nothing-said = Write a name or initials, or go back.
 
 person-ask-name = Name or initials
@@ -15,7 +15,7 @@ person-ask-what = What is it?
 person-what-person = A person
 person-what-group = A group
 person-what-service = A service
-person-ask-good-for = What are they good for?
+person-ask-good-for = What could you turn to them for?
 person-own-words = In my own words
 person-ask-phone = Number
 person-ask-reach = Another way to reach them
@@ -35,8 +35,8 @@ person-no = No
 
 person-there-is = What there is
 person-covered = { $count ->
-    [one] 1 for: { $thing }
-   *[other] { $count } for: { $thing }
+    [one] { $thing }: 1 person
+   *[other] { $thing }: { $count } people
 }
 person-for-nights = For nights there are also lines that are open now.
 person-lines = Help lines
@@ -48,8 +48,8 @@ person-write-short = Write
 person-could-say = You could begin with:
 person-first-line = Rough evening. Can you talk for 10 minutes? There's nothing to solve.
 person-copy = Copy
-person-someone-outside = Someone outside this
-person-someone-lead = A voice helps many people. It needn't be about what happened.
+person-someone-outside = Someone who isn't part of this
+person-someone-lead = A voice helps many people. You don't have to talk about what happened.
 person-nobody-listed = No one is listed yet, or this is about them.
 person-not-safe = If someone doesn't feel safe, you don't have to open up to them.
 person-staying-safe = Staying safe

@@ -4,9 +4,9 @@ setting-name = Settings
 setting-nothing-yet = Nothing is set yet. Everything is as it began.
 setting-on = On
 setting-off = Off
-setting-keep = Keep
-setting-keeping = Keeping…
-setting-kept = Kept.
+setting-keep = Save
+setting-keeping = Saving…
+setting-kept = Saved.
 setting-in-example = This is the example. What can be read while locked stays as it is.
 
 setting-lock = Locking
@@ -92,7 +92,7 @@ setting-about-privacy = More about privacy
 setting-patterns = Names of the patterns
 setting-patterns-lead = Use your own words. An empty line brings the name back.
 
-setting-data-lead = Everything lies on this device, in one folder.
+setting-data-lead = Everything is stored on this device, in one folder.
 setting-backup-note = Make one now; see those there are
 setting-restore-note = Look into a backup first; then put it in place
 setting-export-note = Everything in one file that is not locked

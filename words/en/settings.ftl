@@ -8,15 +8,15 @@ settings-passphrase-title = Change the passphrase
 settings-passphrase-lead = The old one opens nothing after that: neither your entries nor the backups here.
 settings-passphrase-copies = Copies of backups that you keep elsewhere still open with the old one.
 settings-passphrase-do = Change it
-settings-passphrase-changed = Your new passphrase stands. The old one opens nothing here.
+settings-passphrase-changed = Your new passphrase is set. The old one no longer works here.
 
 settings-recovery-title = New recovery code
 settings-recovery-lead = You get a new code. The old one opens nothing after that.
 settings-recovery-do = Make a new code
-settings-recovery-new = It stands from now on. It is shown until you type one group of it.
+settings-recovery-new = It is in use from now on. It is shown until you type one group of it.
 settings-group-hint = Four letters and digits from anywhere in it.
-settings-not-a-group = That is no group of this code. Look once more.
-settings-recovery-kept = Your new code stands. The old one opens nothing here.
+settings-not-a-group = That isn't part of this code. Look once more.
+settings-recovery-kept = Your new code is set. The old one no longer works here.
 
 settings-backup-title = Backup
 settings-backup-lead = A backup is one locked file. Each is opened once to prove that it works.

@@ -1,7 +1,7 @@
 # My early signs, the lines for what sets a moment off, and plain counts.
 
 signs-title = My early signs
-signs-lead = What you notice first, before a pattern takes over. These stand first when you note a moment.
+signs-lead = What you notice first, before a pattern takes over. These come first when you note a moment.
 signs-body = In the body
 signs-thought = A thought
 signs-urge = An urge
@@ -11,7 +11,7 @@ signs-text-hint = For example: my jaw sets hard.
 signs-ask-list = Where does it show?
 signs-add = Add this sign
 signs-added = Added to your signs.
-signs-there = It is among your signs.
+signs-there = It's already in your list.
 signs-needs-text = Write the sign in a few words, or tick some below.
 signs-needs-list = Pick where it shows. What you wrote is still here.
 
@@ -23,7 +23,7 @@ signs-lines = If this happens, then I…
 signs-lines-lead = One line for each thing that sets a moment off. It comes back when you note that, and on Settle.
 signs-line-add = Add a line
 signs-choose = What sets it off?
-signs-choose-lead = Pick one thing. What you noted most stands first.
+signs-choose-lead = Pick one thing. What you noted most comes first.
 signs-ask-set-off = Something else, in your words
 signs-go-on = Continue
 signs-needs-set-off = Write what sets it off, or pick from the list.
@@ -31,8 +31,8 @@ signs-line-over = A line for
 signs-ask-line = If this happens, then I…
 signs-line-hint = One small thing you can do within a minute.
 signs-line-ideas = Or begin from one of these
-signs-line-keep = Keep this line
-signs-line-kept = Kept. It comes back when you note this.
+signs-line-keep = Save this line
+signs-line-kept = Saved. It comes back when you note this.
 signs-line-not-now = Not now
 signs-needs-line = Write one line, or go back.
 

@@ -1,7 +1,7 @@
 ## Uses of tools: what someone did to settle.
 
 tool-use-ask-tool = What did you use?
-tool-use-ask-side = Which side was it on?
+tool-use-ask-side = Was it too much, or too little?
 tool-use-ask-before = How stirred up before?
 tool-use-ask-after = How stirred up after?
 tool-use-ask-how = Alone or with someone?

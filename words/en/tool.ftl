@@ -13,8 +13,8 @@ tool-ask-first-step = What do you do? The first step is enough.
 tool-ask-kind = What kind is it?
 tool-kind-hint = A kind that makes it worse is left out for that visit. Breath is offered when it's too much.
 tool-ask-side = Which side is it for?
-tool-side-too-much = Too much
-tool-side-too-little = Too little, far away
+tool-side-too-much = Racing, panicky, angry
+tool-side-too-little = Numb, far away
 tool-side-both = Both
 tool-ask-minutes = About how many minutes?
 tool-ask-caution = Who is it not for, or when would you leave it?
@@ -22,9 +22,9 @@ tool-hide = Keep it, and don't offer it for now
 tool-label-offered = Offered
 tool-hidden = Not offered for now
 
-tool-keep = Keep this tool
-tool-keeping = Keeping…
-tool-kept = Kept. Settle offers it while Holdfast is unlocked.
+tool-keep = Save this tool
+tool-keeping = Saving…
+tool-kept = Saved. Settle offers it while Holdfast is unlocked.
 tool-nothing-said = Write a name or one step, or go back.
 
 ## On the pages of Settle
@@ -35,7 +35,7 @@ tool-new-note = For a hard night, in your words
 tool-change-it = Change it
 tool-you-wrote = You wrote
 tool-no-steps = No steps are written here. Do it the way you know.
-tool-lower = lower afterwards { $lower } of { $of } times
+tool-lower = lower after it, { $lower } times out of { $of }
 tool-for-too-much = for too much
 tool-for-too-little = for too little
 tool-made-worse = It made it worse a moment ago. Another one may fit better.

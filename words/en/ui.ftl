@@ -27,7 +27,7 @@ ui-place-more = More
 ui-example = Example, not kept
 ui-example-leave = Leave the example
 
-ui-lock-soon = Holdfast locks itself in about a minute. What you wrote is kept.
+ui-lock-soon = Holdfast locks in about a minute. What you wrote is kept.
 ui-lock-stay = Stay open
 
 ui-skip = Skip this
@@ -59,7 +59,7 @@ ui-bodymap-degree = More or less than usual?
 ui-bodymap-more = More than usual
 ui-bodymap-less = Less
 
-ui-pattern-own = Say it my way
+ui-pattern-own = Use my own words
 
 ui-timer-left = { $minutes } min left
 ui-timer-ends = Ends at

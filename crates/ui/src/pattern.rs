@@ -39,7 +39,7 @@ fn option(question: &Question<'_>, first: bool, one: &Named<'_>, chosen: bool) -
     }
 }
 
-/// "Say it my way": the naming sentence in the person's words.
+/// "Use my own words": the naming sentence in the person's words.
 pub fn pattern_own(words: &Words, name: &str, sentence: &str) -> Markup {
     field(words, &Field::new(name, say!(words, "ui-pattern-own")).control(Control::Lines(2)).value(sentence).small())
 }

@@ -54,7 +54,7 @@ fn reasons_are_words_for_and_against_and_never_a_number() {
     let order: Vec<usize> =
         ["of-eft", "of-dbt", "of-couples"].iter().map(|id| page.find(&format!("id=\"{id}\"")).unwrap()).collect();
     assert!(order.is_sorted());
-    assert!(page.contains("Speaks for it") && page.contains("Speaks against it, for now"));
+    assert!(page.contains("Reasons for it") && page.contains("Reasons to wait"));
     assert!(page.contains("Your answers say nothing about these"));
     assert!(!page.contains('%') && !page.contains("score"));
 }
@@ -64,7 +64,7 @@ fn what_is_not_safe_comes_before_any_approach() {
     let words = Words::of(texts::english());
     let page = fit::reasons(&words, "t", &given(&words, "bond=afraid&storms=hurt-self")).into_string();
     let first = page.find("Before any approach").unwrap();
-    assert!(first < page.find("Speaks").unwrap());
+    assert!(first < page.find("Reasons for it").unwrap());
     assert!(page.contains("href=\"/help/more\"") && page.contains("href=\"/help/when\""));
 }
 
@@ -72,6 +72,6 @@ fn what_is_not_safe_comes_before_any_approach() {
 fn nothing_answered_gives_no_reasons_and_a_way_on() {
     let words = Words::of(texts::english());
     let page = fit::reasons(&words, "t", &[]).into_string();
-    assert!(page.contains("You skipped all six") && !page.contains("Speaks"));
+    assert!(page.contains("You skipped all six") && !page.contains("Reasons to wait"));
     assert!(page.contains("href=\"/care/approaches\""));
 }

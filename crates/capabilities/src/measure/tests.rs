@@ -171,8 +171,8 @@ fn a_flagged_answer_leads_to_people_at_once_and_again_at_the_end() {
     assert_snapshot!(parts[1], @r#"
      You matter, and this is more than an app can hold
     alone. Would you call or write to someone now?
-    If you might act on thoughts of ending your life, or you're not safe, call your
-    emergency number now.
+    If you might act on thoughts of ending your life, call your emergency number
+    now. If someone is hurting you, or you're in danger, call it too.
     Help lines by country: findahelpline.com or befrienders.org.
     You could also ask someone you trust to stay with you, here or on the phone.
     Holdfast can't see this or call anyone.

@@ -47,7 +47,7 @@ fn what_a_newer_program_wrote_survives_an_edit() {
     Friday 1 May 2026, 21:30
     In the body
       Chest
-    Where did it pull you?
+    Which way did it pull you?
       sideways
     What did you do?
       waited

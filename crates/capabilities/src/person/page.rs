@@ -120,7 +120,7 @@ fn reach(words: &Words, id: Id, person: &Person) -> Markup {
     }
 }
 
-/// Someone outside this, now.
+/// Someone who isn't part of this, now.
 pub(super) fn call(paper: &Paper<'_>, people: &[(Id, Person)]) -> (Shell<'static>, Markup) {
     let words = paper.words;
     let lines = Row::new(say!(words, "person-lines")).note(say!(words, "person-lines-note")).icon(Icon::LifeBuoy);

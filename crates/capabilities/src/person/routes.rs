@@ -50,7 +50,7 @@ async fn show(visit: Visit, Path(id): Path<Id>) -> Answer {
     Ok(visit.page(page::one(&visit.paper(), id, &person)))
 }
 
-/// Someone outside this is offered where there is someone in the list.
+/// Someone who isn't part of this is offered where there is someone in the list.
 pub(super) fn leads(spot: Spot, here: &Here<'_>) -> vault::Result<Vec<Lead>> {
     let words = here.words;
     let (title, note, rank) = match spot {

@@ -71,12 +71,12 @@ fn every_text_becomes_markup_with_nothing_empty_in_it() {
 fn a_word_is_found_whatever_its_case_and_marks_and_titles_come_first() {
     let words = Words::of(texts::english());
     for (question, first, address) in [
-        ("repair", "Mending after a crack", "/learn/repair"),
+        ("making up", "Making up after an argument", "/learn/repair"),
         ("WINDOW of what", "The window of what you can bear", "/learn/window-of-tolerance"),
         ("feet floor", "Your feet on the floor", "/settle/tools/feet-on-floor"),
         ("internal fam", "Internal Family Systems", "/care/approaches/ifs"),
         ("stáying safe", "Staying safe", "/help/more"),
-        ("more help is wise", "When more help is wise", "/help/when"),
+        ("to get more help", "When to get more help", "/help/when"),
     ] {
         let found = found(&words, question);
         let at = found.iter().position(|one| one.address == address);

@@ -72,9 +72,9 @@ const A_LOT: &str = "This is a lot. You could talk to someone now.";
 const LINES: &str = "call your emergency number now.";
 
 /// Cold in the hand, made worse; looking around; then someone; then done.
-const LONG: [&str; 40] = [
+const LONG: [&str; 41] = [
     "1", "7", "4", "4", "n", "n", "n", "", "t", "w", "", "", "", "", "", "", "", "", "5", "2", "", "", "", "", "", "",
-    "", "5", "1", "3", "", "", "", "", "", "", "2", "", "", "4",
+    "", "", "5", "1", "3", "", "", "", "", "", "", "2", "", "", "4",
 ];
 
 #[test]
@@ -193,8 +193,12 @@ fn a_lot_stands_above_the_tools_and_blocks_nothing() {
 #[test]
 fn the_change_is_said_and_the_first_number_is_not_repeated_before_it() {
     let begin = ["", "6", "1", "", "", "", "", "", "", ""];
-    for (after, line) in [("4", "Down 2."), ("6", "About the same."), ("7", "Up 1. That can happen."), ("", "You took")]
-    {
+    for (after, line) in [
+        ("4", "2 lower than before."),
+        ("6", "About the same."),
+        ("7", "1 higher than before. That can happen."),
+        ("", "You gave it"),
+    ] {
         let mut answers = begin.to_vec();
         answers.push(after);
         let told = told(&answers);
@@ -235,7 +239,7 @@ fn a_running_pace_stops_at_enter_and_another_line_is_its_answer() {
     for (line, next) in [
         ("", "The pace has stopped."),
         ("s", "Keep your eyes open. Sit where you can see the door"),
-        ("w", "Then leave it."),
+        ("w", "Then stop here."),
         ("h", LINES),
         ("q", GOODBYE),
     ] {

@@ -49,7 +49,7 @@ fn a_quick_moment_comes_back_in_their_words_and_can_be_filled_part_by_part() {
         part = browser.post(&part, fields).location().to_owned();
     }
     assert_eq!(part, format!("{moment}/check"));
-    browser.get(&part).says("Look it over").says("Chest (Tight, more), Hands").says("Wait for the morning");
+    browser.get(&part).says("Check your answers").says("Chest (Tight, more), Hands").says("Wait for the morning");
     let read = browser.get(&moment);
     for words in ["She read it", "Mara, Jo", "No reply", "6", "Lonely, Afraid", "8", "After 60 minutes, alone", "Walk"]
     {
@@ -100,7 +100,7 @@ fn what_does_not_fit_is_said_otherwise_in_place_and_what_was_kept_stays_to_be_se
         (&[("pattern", "close"), ("naming", "I wait."), ("_then", "kept")], "You saved this “I wait.” Pulling close"),
     ] {
         let kept = noted();
-        browser.get(&kept).says("Does this fit?").says("Something else").says("Say it my way");
+        browser.get(&kept).says("Does this fit?").says("A different pattern").says("Use my own words");
         let pattern = kept.replace("/kept", "/pattern");
         assert_eq!(browser.post(&pattern, fields).location(), kept);
         browser.get(&kept).says(says);
@@ -207,7 +207,7 @@ fn what_was_written_for_next_time_comes_back() {
     let again = second.location().trim_end_matches("/kept").to_owned();
     assert!(!browser.get(&again).text().contains("Wait for the morning"));
     browser.post(&format!("{again}/situation"), &[("situation", "Again"), ("set_off", "plans-changed")]);
-    browser.get(&again).says("Last time it was like this, you wrote").says("Wait for the morning");
+    browser.get(&again).says("Last time, you wrote for next time:").says("Wait for the morning");
 }
 
 #[test]
@@ -259,14 +259,11 @@ fn a_draft_waits_where_it_was_begun() {
 #[test]
 fn a_message_is_held_looked_at_and_ended_in_any_way() {
     let (_served, browser) = Served::unlocked();
-    browser.get("/hold").says("Write it raw. It stays here.");
+    browser.get("/hold").says("Write it exactly as it comes. It stays here.");
     assert_eq!(browser.post("/hold", &[("text", " ")]).status, 422);
-    for (how, says) in [
-        ("let-go", "Kept as you said."),
-        ("kept", "Kept as you said."),
-        ("new-words", "Said in a new way"),
-        ("copied", "Sent as it was"),
-    ] {
+    for (how, says) in
+        [("let-go", "Saved."), ("kept", "Saved."), ("new-words", "Said another way"), ("copied", "Sent as it was")]
+    {
         let held = browser.post("/hold", &[("_direction", "send"), ("text", "You never answer"), ("again", "20")]);
         browser.get(held.location()).says("Held. You can look again at");
         let address = held.location().trim_end_matches("?now").to_owned();
@@ -274,7 +271,7 @@ fn a_message_is_held_looked_at_and_ended_in_any_way() {
         browser.send(&format!("{address}/later"), &[("again", "8:00")]).says("8:00");
         browser.send(&address, &[("how", how)]).says(says);
     }
-    browser.get("/hold").says("You held 4. You sent 1 as it was.");
+    browser.get("/hold").says("Messages held: 4. Sent as they were: 1.");
     browser.get("/hold/quiet").says("When will you be back?");
     browser.get("/moments").says("A held message, let go").says("A held message, sent as it was");
 }

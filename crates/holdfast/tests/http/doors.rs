@@ -17,7 +17,7 @@ fn a_newcomer_is_led_from_the_first_page_to_the_first_moment() {
     assert_eq!(made.location(), "/welcome/recovery");
     browser.get("/welcome/recovery").says("the only way back in");
     let code = browser.post("/welcome/recovery/code", &[]).body;
-    browser.post("/welcome/recovery", &[("group", "AAAA")]).says("no group of this code");
+    browser.post("/welcome/recovery", &[("group", "AAAA")]).says("isn't part of this code");
     let group = &code[3..7];
     assert_eq!(browser.post("/welcome/recovery", &[("group", &group.to_lowercase())]).location(), "/welcome/exit");
     let chosen = browser.post("/welcome/exit", &[("exit_site", "search"), ("idle_minutes", "5")]);
@@ -97,7 +97,7 @@ fn a_save_that_arrives_after_the_lock_is_a_draft_after_unlocking() {
         &[("_slot", "moment/new"), ("_page", "/moments/new"), ("situation", "Half a sentence and then")],
     );
     assert_eq!(late.location(), "/unlock");
-    browser.get("/unlock").says("a draft after unlocking");
+    browser.get("/unlock").says("a draft once you unlock");
     browser.unlock(PASSPHRASE);
     browser.get("/").says("begun at");
     assert!(browser.get("/moments/new").body.contains("Half a sentence and then"));

@@ -8,7 +8,7 @@ fn a_letter_is_written_on_a_calm_day_and_read_on_such_a_night() {
     browser.get("/letters/new?night=waiting").says("You're waiting, and the phone is quiet.");
     assert_eq!(browser.post("/letters/new", &[("night", "waiting"), ("text", " ")]).status, 422);
     let kept = browser.post("/letters/new", &[("night", "waiting"), ("text", "You.\r\n\r\nIt will be morning.")]);
-    browser.get(kept.location()).says("For a night of: waiting for someone").says("It will be morning.");
+    browser.get(kept.location()).says("For nights like this: waiting for someone").says("It will be morning.");
     assert_eq!(browser.get("/letters/tonight").location(), kept.location(), "the one there is opens at once");
     let other = browser.post("/letters/new", &[("night", "waiting"), ("text", "Another")]);
     browser.get("/letters/tonight").says("Which kind of night is it?").says("Waiting for someone");
@@ -34,10 +34,14 @@ fn what_is_worth_remembering_comes_one_at_a_time_and_can_be_added() {
     let moment = kept.location().trim_end_matches("/kept");
     browser.post(&format!("{moment}/choice"), &[("choice", "different"), ("did", "Waited with tea")]);
     browser.post(&format!("{moment}/fear"), &[("feared", "He had left")]);
+    browser.get("/held").says("There is nothing to show here yet.");
+    browser.get(&format!("{moment}/after")).says("Is anything here worth remembering?");
+    browser.post(&format!("{moment}/after"), &[("held", "chose")]);
     let kept = browser.post("/moments/new", &in_may("A night without word"));
     let other = kept.location().trim_end_matches("/kept");
     browser.post(&format!("{other}/fear"), &[("feared", "It was over"), ("turned_out", "He was asleep")]);
     browser.post(&format!("{other}/choice"), &[("choice", "different"), ("did", "Went to bed")]);
+    browser.post(&format!("{other}/after"), &[("held", "turned-out")]);
     let first = browser.get("/held").says("He was asleep").text();
     assert!(first.find("He was asleep") < first.find("It was over"), "what came of it, then the fear: {first}");
     let second = browser.get("/held?turn=1").says("Waited with tea").text();
@@ -88,7 +92,7 @@ fn whoever_the_message_is_about_is_left_out_of_call_someone() {
         let fields = [("name", name), ("good_for", "listen"), ("phone", "0151 2345"), ("call", call)];
         browser.send("/people/new", &fields).says(name);
     }
-    browser.get("/people").says("3 for: Listen").says("Words for asking");
+    browser.get("/people").says("Listen: 3 people").says("Words for asking");
     let all = browser.get("/people/call").text();
     assert!(all.contains("Mara") && all.contains("Nell") && !all.contains("Ruth"), "{all}");
     browser.post("/hold", &[("text", "You never answer"), ("to", "mara")]);

@@ -22,7 +22,7 @@ fn used(browser: &Browser, address: &str) -> String {
     assert_eq!(browser.post("/settle", &[("before", "7"), ("tool", id)]).location(), address);
     let after = browser.post(address, &[("said", "done")]);
     let next = browser.post(after.location(), &[("after", "4")]);
-    browser.get(next.location()).says("Down 3.");
+    browser.get(next.location()).says("3 lower than before.");
     browser.post("/settle/done", &[]);
     next.location().to_owned()
 }
@@ -33,7 +33,7 @@ fn a_tool_is_written_opens_in_settle_and_its_use_reads_by_its_name() {
     let cup = written(&browser, &CUP);
     let id = cup.rsplit('/').next().unwrap();
     let page = browser.get(&cup);
-    page.says("Kept. Settle offers it").says("Fill it.").says("Hold it with both hands.").says("I've done this");
+    page.says("Saved. Settle offers it").says("Fill it.").says("Hold it with both hands.").says("I've done this");
     assert!(!page.body.split("</title>").next().unwrap().contains("blue cup"), "no word of it is in the title");
     browser.get("/settle").says("Your own The blue cup 5 min");
     browser.get("/settle/tools").says("Your own The blue cup 5 min");
@@ -110,7 +110,7 @@ fn while_locked_nothing_of_it_is_shown_and_what_is_pressed_goes_on() {
     let any = "/settle/tools/01jde5wtg0fay8vvr14d2pf2db";
     assert_eq!(browser.get(any).text(), browser.get(&cup).text(), "an id tells nothing");
     let worse = browser.post(&cup, &[("said", "worse"), ("kind", "temperature")]);
-    browser.get(worse.location()).says("Then leave it.");
+    browser.get(worse.location()).says("Then stop here.");
     assert_eq!(browser.get(&format!("{cup}/edit")).location(), "/unlock");
     browser.unlock(PASSPHRASE);
     assert_eq!(browser.get(&cup).status, 200);

@@ -25,7 +25,7 @@ fn what_is_chosen_for_seeing_stands_on_every_page_from_then_on() {
         ("night.to", "7"),
     ];
     let said = browser.send("/settings/display", &chosen);
-    said.says("Kept.");
+    said.says("Saved.");
     let html = html_of(&said).to_owned();
     assert_eq!(html, html_of(&browser.get("/moments")));
     assert_ne!(html, html_of(&browser.send("/settings/display", &[("theme", "")])));
@@ -81,7 +81,7 @@ fn the_passphrase_changes_only_for_who_knows_it() {
     change(PASSPHRASE, "short", "short").says("12 characters");
     change("not this one at all", NEW, NEW).says("That passphrase didn't open it");
     assert_eq!(change(PASSPHRASE, NEW, NEW).location(), "/settings/lock");
-    browser.get("/settings/lock").says("Your new passphrase stands");
+    browser.get("/settings/lock").says("Your new passphrase is set");
     browser.get("/exit");
     browser.unlock(PASSPHRASE).says("didn't open it");
     assert_eq!(browser.unlock(NEW).location(), "/");
@@ -92,10 +92,10 @@ fn a_new_recovery_code_is_shown_until_one_group_was_typed() {
     let (_served, browser) = Served::unlocked();
     browser.get("/settings/lock/recovery");
     browser.post("/settings/lock/recovery", &[("passphrase", "not this one")]).says("didn't open it");
-    browser.send("/settings/lock/recovery", &[("passphrase", PASSPHRASE)]).says("It stands from now on");
+    browser.send("/settings/lock/recovery", &[("passphrase", PASSPHRASE)]).says("It is in use from now on");
     let code = browser.post("/settings/lock/recovery/file", &[]).body.trim().to_owned();
-    browser.post("/settings/lock/recovery/code", &[("group", "")]).says("no group of this code");
-    browser.send("/settings/lock/recovery/code", &[("group", &code[3..7])]).says("Your new code stands");
+    browser.post("/settings/lock/recovery/code", &[("group", "")]).says("isn't part of this code");
+    browser.send("/settings/lock/recovery/code", &[("group", &code[3..7])]).says("Your new code is set");
     assert_eq!(browser.get("/settings/lock/recovery/code").location(), "/settings/lock");
     let asked = browser.get("/settings/lock/recovery/check");
     asked.says("A wrong code counts as a wrong try.").says("Nothing else changes.");
@@ -272,7 +272,7 @@ fn own_words_are_offered_hidden_ones_are_not_and_patterns_have_own_names() {
     let form = browser.get("/moments/new").body;
     assert!(form.contains("value=\"lonely\"") && !form.contains("value=\"hurt\""));
 
-    browser.send("/settings/words/patterns", &[("patterns.close", "Reaching")]).says("Kept.");
+    browser.send("/settings/words/patterns", &[("patterns.close", "Reaching")]).says("Saved.");
     let moment = browser.post("/moments/new", &[("situation", "y")]).location().trim_end_matches("/kept").to_owned();
     browser.get(&format!("{moment}/pattern")).says("Reaching");
     browser.get("/moments").says("Reaching");

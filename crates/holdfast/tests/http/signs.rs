@@ -31,7 +31,7 @@ fn an_early_sign_is_offered_first_and_kept_with_the_moment() {
     browser.get("/settings/words/set_offs").says("Your words None yet.");
     // Pressed twice: nothing is written, and nothing can be undone by it.
     let again = browser.send("/signs", &[("text", "my shoulders rise"), ("list", "body_signs")]);
-    assert!(again.says("It is among your signs.").text().matches("Undo").count() == 0);
+    assert!(again.says("It's already in your list.").text().matches("Undo").count() == 0);
     // Typed in other letters it is the same thing, and stays where it was said.
     let typed = [("situation", "He left"), ("set_off-own", "sunday evenings")];
     browser.post(&format!("{moment}/situation"), &typed);
@@ -67,7 +67,7 @@ fn a_line_comes_back_when_the_same_thing_sets_a_moment_off() {
     taken.says("I breathe out").says("ask for a new time");
     browser.get("/").says("begun at");
     assert_eq!(browser.post("/signs/if-then/plans-changed", &[("line", "  ")]).status, 422);
-    browser.send("/signs/if-then/plans-changed", &[("line", "I ask for a new day")]).says("Kept. It comes back");
+    browser.send("/signs/if-then/plans-changed", &[("line", "I ask for a new day")]).says("Saved. It comes back");
     browser.send("/signs/if-then/plans-changed", &[("line", "I ring Ruth")]).says("I ring Ruth");
     assert!(!browser.get("/signs").text().contains("new day"), "one line for one thing");
 
@@ -139,8 +139,8 @@ fn nothing_is_counted_at_night() {
         browser.post(&format!("{moment}/situation"), &[("situation", "a"), ("set_off", "no-reply")]);
         last = browser.get(kept.location()).text();
     }
-    assert!(!last.contains("No reply: 3") && last.contains("Set it down"), "{last}");
-    browser.get("/insights").says("Counts are here by day.");
+    assert!(!last.contains("No reply: 3") && last.contains("Leave it for tonight"), "{last}");
+    browser.get("/insights").says("They're back in the morning.");
 }
 
 #[test]

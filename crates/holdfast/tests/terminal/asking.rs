@@ -32,18 +32,18 @@ fn how_it_reads() {
     Press Enter to skip a question. Ctrl-D ends and keeps what you answered.
     What happened?
     > How stirred up were you? 0 is calm, 10 is flooded.
-    > Which side was it on?
+    > Was it too much, or too little?
       1 Too much: racing, panicky, angry
       2 Too little: numb, far away, stuck
       3 Both
-      4 Inside what I can bear
+      4 I could bear it
     > Which feelings were there? Put commas between words.
-    > Where did it pull you?
+    > Which way did it pull you?
       1 Close
       2 Away
       3 Both, or back and forth
       4 No strong pull
-    > Which is closest, for this moment?
+    > Which fits this moment best?
       1 Pulling close: I moved closer to feel safe
       2 Pulling away: I made distance to feel safe
       3 Back and forth: I wanted closeness and feared it
@@ -128,16 +128,16 @@ fn a_use_of_a_tool_is_asked_for_too() {
     assert_snapshot!(said.replace(&id, "<id>"), @"
     Press Enter to skip a question. Ctrl-D ends and keeps what you answered.
     What did you use?
-    > Which side was it on?
+    > Was it too much, or too little?
       1 Too much: racing, panicky, angry
       2 Too little: numb, far away, stuck
       3 Both
-      4 Inside what I can bear
+      4 I could bear it
     > How stirred up before? 0 is calm, 10 is flooded.
     > How stirred up after? 0 is calm, 10 is flooded.
     > Alone or with someone?
       1 Alone
-      2 With someone
+      2 People
     > Needed, or practice?
       1 I needed it
       2 Practice

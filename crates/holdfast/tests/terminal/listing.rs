@@ -108,7 +108,7 @@ fn one_moment_for_a_person() {
       Plans changed
     How stirred up were you?
       8
-    Which side was it on?
+    Was it too much, or too little?
       Too much: racing, panicky, angry
     In the body
       Chest (Tight, more), Hands
@@ -120,17 +120,17 @@ fn one_moment_for_a_person() {
       That I do not matter
     What it turned out to be
       The train was late
-    Where did it pull you?
+    Which way did it pull you?
       Close
     How strong the pull was
       7
-    Which is closest, for this moment?
+    Which fits this moment best?
       Pulling close: I moved closer to feel safe
     In your words
       the old wait
-    What this may have been protecting
+    What this may have been protecting you from
       from being left
-    With the pull
+    What you did with the pull
       Some of each
     What did you do?
       Wrote three messages
@@ -161,7 +161,7 @@ fn one_use_of_a_tool_for_a_person() {
     Friday 1 May 2026, 21:30
     What did you use?
       A long breath out
-    Which side was it on?
+    Was it too much, or too little?
       Too much: racing, panicky, angry
     How stirred up before?
       8

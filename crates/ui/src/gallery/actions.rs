@@ -64,13 +64,16 @@ fn buttons() -> Markup {
             (button_link("#button", &Button::new("A link as a button").tall()))
             button.button aria-disabled="true" { span { "Saving…" } }
         }
-        div.grid { (button(&Button::new("Hold a message").tall())) (button(&Button::new("Note a moment").tall())) }
+        div.grid {
+            (button(&Button::new("Write it, don't send it").tall()))
+            (button(&Button::new("Note a moment").tall()))
+        }
     }
 }
 
 fn row_list() -> Markup {
     rows(&[
-        row("#rows", &Row::new("You held a message until 8:00").note("It’s ready when you are").icon(Icon::Hourglass)),
+        row("#rows", &Row::new("A message you held until 8:00").note("It’s ready when you are").icon(Icon::Hourglass)),
         row(
             "#rows",
             &Row::new("A letter for a night of waiting")
@@ -80,7 +83,7 @@ fn row_list() -> Markup {
         ),
         row(
             "#rows",
-            &Row::new("Call someone outside this")
+            &Row::new("Call someone who isn't part of this")
                 .note("Sam, or a line that’s open now")
                 .icon(Icon::Phone)
                 .tone(Tone::Care),

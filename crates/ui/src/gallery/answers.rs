@@ -122,10 +122,13 @@ fn segments(words: &Words) -> Markup {
         Choice::new("close", "Close →").chosen(true),
     ];
     let none = [Choice::new("none", "No strong pull")];
-    let side =
-        [Choice::new("much", "Too much"), Choice::new("little", "Too little, numb"), Choice::new("both", "Both")];
+    let side = [
+        Choice::new("much", "Too much"),
+        Choice::new("little", "Too little: numb, far away"),
+        Choice::new("both", "Both"),
+    ];
     html! {
-        (segmented(words, &Question::new("pull", "The pull was…").skippable(), &Segments::new(&pull).below(&none)))
+        (segmented(words, &Question::new("pull", "The pull was to…").skippable(), &Segments::new(&pull).below(&none)))
         (segmented(words, &Question::new("side", "What was it like?"), &Segments::new(&side).small()))
     }
 }

@@ -58,7 +58,7 @@ fn body(words: &Words) -> Markup {
     let regions = entries(&list.regions, &["throat", "chest"]);
     let felt = entries(&list.sensations, &["heavy", "hollow"]);
     let asks_body =
-        Question::new("body", "Where did you feel it?").hint("Press the figure or the words. As many as fit.");
+        Question::new("body", "Where did you feel it?").hint("Tap the figure or the words. Choose all that fit.");
     let places = [("throat", "Throat: how was it?"), ("chest", "Chest: how was it?"), ("belly", "Belly: how was it?")];
     html! {
         (bodymap(words, &asks_body, &Bodymap::new(&regions)))
@@ -102,7 +102,7 @@ fn patterns(words: &Words) -> Markup {
         familiar: familiar.map(Into::into),
         line: line.map(Into::into),
     });
-    let asks_pattern = Question::new("pattern", "Which is closest, for this moment?").skippable();
+    let asks_pattern = Question::new("pattern", "Which fits this moment best?").skippable();
     html! {
         (pattern(words, &asks_pattern, &named, Some(Pattern::Close)))
         (pattern_own(words, "naming", "I’m scared of losing them."))

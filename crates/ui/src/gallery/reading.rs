@@ -186,8 +186,8 @@ fn fits() -> Markup {
                 pattern, name: "Pulling close".into(), familiar: Some("often called anxious".into()),
                 answers: html! {
                     form.cluster method="post" action="/fit" {
-                        (button(&Button::new("Yes, keep that")))
-                        (link("#fit", "Say it my way"))
+                        (button(&Button::new("Yes, that fits")))
+                        (link("#fit", "Use my own words"))
                         (link("#fit", "Not now"))
                     }
                 },

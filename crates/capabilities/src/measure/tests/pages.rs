@@ -125,7 +125,7 @@ fn our_own_week_about_one_person_page_by_page() {
     let on = press(&browser, &first, TAKE, &[("q0", "7"), ("q4", "3")], "on");
     assert_eq!((on.status, on.location.as_str()), (303, "/insights/measures/week/take?part=2"));
     assert_eq!(drafts(&browser), ["measure-week/new"]);
-    assert!(browser.get("/insights/measures").html.contains("go on where you left"));
+    assert!(browser.get("/insights/measures").html.contains("Carry on where you left off"));
     let back = browser.get("/insights/measures/week/take?part=1");
     assert!(back.html.contains(r#"name="q0" value="7" checked"#), "{}", back.html);
     let second = browser.get(&on.location);

@@ -36,7 +36,7 @@ fn has(page: &Page, part: &str) -> bool {
 }
 
 const A_LOT: &str = "This is a lot. You could talk to someone now.";
-const NOT_SAVING: &str = "Not saving.";
+const NOT_SAVING: &str = "Nothing is saved here.";
 const NO_SLOW_BREATHING: &str = "Slow breathing is left out.";
 
 #[test]
@@ -111,7 +111,7 @@ fn breathing_says_that_it_can_be_skipped() {
 fn a_yes_before_a_tool_gives_another_one() {
     let browser = Browser::locked();
     let page = browser.send("/settle/tools/cold-in-hand", "asked=yes");
-    assert!(has(&page, "Then leave this one out for now.") && has(&page, "Your feet on the floor"));
+    assert!(has(&page, "Skip this one for now.") && has(&page, "Your feet on the floor"));
     assert!(!has(&page, "Find something cold"));
     assert!(!browser.get("/settle").html.contains("value=\"cold-in-hand\""));
 }
@@ -125,7 +125,7 @@ fn while_locked_nothing_is_kept_and_the_way_is_the_same() {
     assert_eq!(after.location, "/settle/now/after");
     assert!(has(&after, NOT_SAVING) && !after.html.contains("checked"), "the number from before is not shown");
     let next = browser.send("/settle/now/after", "after=5");
-    assert!(has(&next, "Down 2.") && has(&next, NOT_SAVING));
+    assert!(has(&next, "2 lower than before.") && has(&next, NOT_SAVING));
     assert!(has(&browser.send("/settle/done", ""), "You can come back at any time."));
     assert_eq!(browser.get("/settle/now/next").location, "/settle", "it is forgotten");
 }
@@ -158,7 +158,7 @@ fn a_skipped_number_stays_unknown() {
     browser.post("/settle", "side=&before=&tool=senses");
     let after = browser.send("/settle/tools/senses", "said=done");
     let next = browser.send(&after.location, "after=3&skip=yes");
-    assert!(has(&next, "You took that time."));
+    assert!(has(&next, "You gave it some time."));
     assert_eq!((uses(&browser)[0].before, uses(&browser)[0].after), (None, None));
 }
 
@@ -211,7 +211,7 @@ fn worse_leads_to_looking_around_then_to_people_then_to_lines() {
 
     let page = browser.send("/settle/tools/orienting", "said=worse");
     assert!(!page.html.contains("/settle/tools/orienting"));
-    assert!(place(&page, "Call someone outside this") < place(&page, "See help lines"));
+    assert!(place(&page, "Call someone who isn't part of this") < place(&page, "See help lines"));
 
     let page = browser.send("/settle/tools/call-someone", "said=worse");
     assert!(!page.html.contains("/settle/tools/"));
@@ -263,14 +263,14 @@ fn the_tool_with_the_best_record_stands_first() {
         browser.post("/settle/done", "");
     }
     assert_eq!(first(&browser), "walking");
-    assert!(has(&browser.get("/settle"), "lower afterwards 3 of 3 times"));
+    assert!(has(&browser.get("/settle"), "lower after it, 3 times out of 3"));
 }
 
 #[test]
 fn a_count_is_asked_for_and_says_when_it_ends() {
     let browser = Browser::locked();
     let page = browser.get("/settle/tools/wait-five-minutes");
-    assert!(!page.html.contains("data-timer") && has(&page, "Count 5 minutes"));
+    assert!(!page.html.contains("data-timer") && has(&page, "Start a 5-minute timer"));
     let page = browser.send("/settle/tools/wait-five-minutes", "count=yes&_way=0");
     assert!(page.html.contains("data-timer") && has(&page, "21:35:00"));
 }

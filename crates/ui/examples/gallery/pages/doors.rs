@@ -22,7 +22,7 @@ pub(super) fn unlock(words: &Words) -> (Shell<'static>, Markup) {
 }
 
 pub(super) fn welcome(_: &Words) -> (Shell<'static>, Markup) {
-    let begin = Heading::new("A private place to hold on")
+    let begin = Heading::new("A private place for hard moments")
         .lead("Holdfast helps you notice what happens with people who matter, and what helps.");
     let content = html! {
         (now("/settle", "I need something now", "No passphrase, no questions. Come back to this page any time."))
@@ -33,7 +33,10 @@ pub(super) fn welcome(_: &Words) -> (Shell<'static>, Markup) {
                 "Your entries stay on this device, locked with your passphrase. Nothing is sent anywhere."
             }
             li { b { "You decide. " } "Every question can be skipped. Every answer can be changed." }
-            li { b { "What it isn’t. " } "Not therapy, and not emergency help. Help lines are always one press away." }
+            li {
+                b { "What it isn’t. " }
+                "Not therapy, and not emergency help. For adults; if you're under 18, Help has lines for young people."
+            }
         }
         div { (button_link("/welcome/passphrase", &Button::primary("Continue"))) }
     };

@@ -47,11 +47,8 @@ pub(super) fn statement(words: &Words) -> (Shell<'static>, Markup) {
 }
 
 pub(super) fn settle(words: &Words) -> (Shell<'static>, Markup) {
-    let side = [
-        Choice::new("too-much", "Too much"),
-        Choice::new("too-little", "Too little, far away"),
-        Choice::new("both", "Both"),
-    ];
+    let side =
+        [Choice::new("too-much", "Too much"), Choice::new("too-little", "Numb, far away"), Choice::new("both", "Both")];
     let begin = Heading::new("Press your feet into the floor. Notice where they touch.")
         .over("You’re here. Nothing to fix first.")
         .large();
@@ -101,11 +98,11 @@ fn else_rows() -> Markup {
                 ),
                 row(
                     "/hold",
-                    &Row::new("Hold a message").note("Write it here instead of sending it").icon(Icon::Message),
+                    &Row::new("Write it, don't send it").note("It stays here").icon(Icon::Message),
                 ),
                 row(
                     "/people",
-                    &Row::new("Call someone outside this")
+                    &Row::new("Call someone who isn't part of this")
                         .note("Sam, or a line that’s open now")
                         .icon(Icon::Phone)
                         .tone(Tone::Care),
@@ -150,14 +147,14 @@ pub(super) fn hold(words: &Words) -> (Shell<'static>, Markup) {
             (ui::back("/", "Today"))
             (field(
                 words,
-                &Field::new("raw", "Write it raw. It stays here.")
+                &Field::new("raw", "Write it exactly as it comes. It stays here.")
                     .control(Control::Sheet(6))
                     .title()
-                    .hint("Nothing is sent. Nobody sees it but you.")
+                    .hint("Nothing is sent.")
                     .value(RAW),
             ))
             (ui::pick(
-                segmented(words, &Question::new("again", "Look again"), &Segments::new(&again).small()),
+                segmented(words, &Question::new("again", "When to look again"), &Segments::new(&again).small()),
                 field(words, &Field::new("again-at", "When?").control(Control::Moment).small()),
             ))
             div.part.part-wide {
@@ -170,7 +167,7 @@ pub(super) fn hold(words: &Words) -> (Shell<'static>, Markup) {
             }
             (bar(html! {
                 (button(&Button::primary("Hold it until 8:00").busy("Holding…")))
-                (button(&Button::quiet("Hold and settle").sends("_then", "settle")))
+                (button(&Button::quiet("Keep it, then settle").sends("_then", "settle")))
             }))
         }
     };

@@ -11,7 +11,7 @@ use super::inside;
 
 pub(super) fn quick(words: &Words) -> (Shell<'static>, Markup) {
     let content = html! {
-        (heading(&Heading::new("New moment").back("/moments", "Moments").lead("One answer is enough. Skip anything.")))
+        (heading(&Heading::new("New moment").back("/moments", "Moments").lead("One answer is enough. Skip the rest.")))
         (form(words, "She read it and didn’t answer.", None, true))
     };
     (inside(Frame::Task, "New moment", Place::Moments), content)
@@ -20,7 +20,7 @@ pub(super) fn quick(words: &Words) -> (Shell<'static>, Markup) {
 pub(super) fn wrong(words: &Words) -> (Shell<'static>, Markup) {
     let text = "Add at least one thing, or go back";
     let summary = error_summary(words, &[Problem { at: "what".into(), text: text.into() }]);
-    let begin = Heading::new("New moment").back("/moments", "Moments").lead("One answer is enough. Skip anything.");
+    let begin = Heading::new("New moment").back("/moments", "Moments").lead("One answer is enough. Skip the rest.");
     let content = html! {
         (heading(&begin.problems(summary)))
         (form(words, "", Some(text.into()), false))
@@ -69,7 +69,7 @@ fn when(words: &Words) -> Markup {
 fn stirred(words: &Words, filled: bool) -> Markup {
     let side = [
         Choice::new("much", "Too much").chosen(filled),
-        Choice::new("little", "Too little, numb"),
+        Choice::new("little", "Too little: numb, far away"),
         Choice::new("both", "Both"),
     ];
     let scale = Scale::new("calm", "stirred up", "flooded").chosen(filled.then_some(7));
@@ -113,7 +113,7 @@ fn pull(words: &Words, filled: bool) -> Markup {
         Choice::new("close", "Close →").chosen(filled),
     ];
     let none = [Choice::new("none", "No strong pull")];
-    segmented(words, &Question::new("pull", "The pull was…").skippable().part(), &Segments::new(&pull).below(&none))
+    segmented(words, &Question::new("pull", "The pull was to…").skippable().part(), &Segments::new(&pull).below(&none))
 }
 
 fn entries(list: &[Entry], chosen: &[&str]) -> Vec<Choice<'static>> {
@@ -128,7 +128,7 @@ pub(super) fn body(words: &Words) -> (Shell<'static>, Markup) {
     let asks = Question::new("body", "Where did you feel it?")
         .title()
         .over("Part 2 of 9")
-        .hint("Press the figure or the words. As many as fit.");
+        .hint("Tap the figure or the words. Choose all that fit.");
     let content = html! {
         form.page-form method="post" action="/moments/k7f2/body" data-draft="/moments/k7f2/body" {
             (token("3f9a1c"))
@@ -165,8 +165,8 @@ pub(super) fn kept_page(_: &Words) -> (Shell<'static>, Markup) {
     let answers = html! {
         form.cluster method="post" action="/moments/k7f2/pattern" {
             (token("3f9a1c"))
-            (button(&Button::new("Yes, keep that")))
-            (link("/moments/k7f2/pattern", "Say it my way"))
+            (button(&Button::new("Yes, that fits")))
+            (link("/moments/k7f2/pattern", "Use my own words"))
             (link("/moments/k7f2/pattern?other", "Something else"))
             (link("/moments/k7f2", "Not now"))
         }
@@ -187,7 +187,7 @@ pub(super) fn kept_page(_: &Words) -> (Shell<'static>, Markup) {
         (bar(html! {
             (button_link("/", &Button::primary("Done")))
             (link("/moments/k7f2", "Add more"))
-            (link("/hold", "Hold a message"))
+            (link("/hold", "Write it, don't send it"))
         }))
     };
     (inside(Frame::Task, "Moment", Place::Moments), content)

@@ -28,24 +28,27 @@ pub(super) fn one_block(_: &Words) -> (Shell<'static>, Markup) {
 }
 
 pub(super) fn night(_: &Words) -> (Shell<'static>, Markup) {
+    let lead = "Most things can wait until morning. If you're not safe, open Help.";
     let content = html! {
         (kelp(1))
-        div.today-span { (heading(&Heading::new("Tuesday night").lead("Nothing has to be decided tonight."))) }
+        div.today-span { (heading(&Heading::new("Tuesday, after midnight").lead(lead))) }
         section.stack.today-low aria-label="Now" {
             (now("/settle", "This is a hard moment", "Start with the body. No questions first."))
             (rows(&[
                 row(
                     "/hold",
-                    &Row::new("Hold a message").note("Write it here. Look again at 8:00.").icon(Icon::Message),
+                    &Row::new("Write it, don't send it").note("Write it here. Look again at 8:00.").icon(Icon::Message),
                 ),
                 row_button(
                     "/mark",
                     "3f9a1c",
-                    &Row::new("Mark this").note("Keeps the time, nothing else.").icon(Icon::Plus),
+                    &Row::new("Mark this moment")
+                        .note("Saves only the time. Add words later, or never.")
+                        .icon(Icon::Plus),
                 ),
                 row(
                     "/people",
-                    &Row::new("A person, or a line")
+                    &Row::new("Someone to call or text")
                         .note("Sam said any hour. 988 is open now.")
                         .icon(Icon::Phone)
                         .tone(Tone::Care),
@@ -63,12 +66,12 @@ fn hard() -> Markup {
         section.stack-s aria-label="Now" {
             (now("/settle", "This is a hard moment", "Start with the body. No questions first."))
             div.grid {
-                (button_link("/hold", &Button::new("Hold a message").tall()))
+                (button_link("/hold", &Button::new("Write it, don't send it").tall()))
                 (button_link("/moments/new", &Button::new("Note a moment").tall()))
             }
             form.cluster method="post" action="/mark" {
-                (token("3f9a1c")) (button(&Button::quiet("Mark this")))
-                span.text-s.soft { "Keeps the time, nothing else." }
+                (token("3f9a1c")) (button(&Button::quiet("Mark this moment")))
+                span.text-s.soft { "Saves only the time. Add words later, or never." }
             }
         }
     }
@@ -81,7 +84,7 @@ fn ongoing() -> Markup {
             (rows(&[
                 row(
                     "/hold/p2xa",
-                    &Row::new("You held a message until 8:00").note("It’s ready when you are").icon(Icon::Hourglass),
+                    &Row::new("A message you held until 8:00").note("It’s ready when you are").icon(Icon::Hourglass),
                 ),
                 row(
                     "/moments/k7f2",

@@ -84,7 +84,7 @@ fn what_made_it_worse_is_left_for_this_visit() {
     let browser = Browser::unlocked();
     let (cup, radio) = (written(&browser, CUP), written(&browser, "name=Radio"));
     browser.post("/settle/tools/cold-in-hand", "said=worse");
-    assert!(has(&browser.get(&cup), "Something of this kind made it worse."));
+    assert!(has(&browser.get(&cup), "A tool like this made it worse."));
     assert!(!has(&browser.get("/settle"), "The blue cup") && has(&browser.get("/settle"), "Radio"));
     browser.post(&radio, "said=worse");
     assert!(has(&browser.get(&radio), "It made it worse a moment ago."));
@@ -108,7 +108,7 @@ fn the_best_record_puts_it_in_front() {
     let offered: Vec<&str> =
         page.html.split("name=\"tool\" value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     assert_eq!((offered[0], offered.len()), (id, 3));
-    assert!(has(&page, "5 min · lower afterwards 3 of 3 times"));
+    assert!(has(&page, "5 min · lower after it, 3 times out of 3"));
     browser.post(&format!("{cup}/delete"), "");
     assert!(!has(&browser.get("/settle"), "The blue cup"));
     assert_eq!(browser.get(&cup).status, 404);
