@@ -17,7 +17,7 @@ response-answered = { $count ->
 response-some = { $value }, from { $answered } of { $of } answers
 response-too-few = No number: { $answered } of { $of } questions were answered, and that is too few.
 response-no-number = No number: the answer to question { $item } has no number behind it.
-response-out-of-range = No number: the answer to question { $item } lies outside its scale.
+response-out-of-range = No number: the answer to question { $item } is outside its scale.
 
 # In what is handed out.
 response-section = What you answered

@@ -47,7 +47,7 @@ settle-counting = { $seconds ->
 settle-counted = The { $seconds } seconds are over.
 
 settle-pace = Which pace?
-settle-pace-start = Enter starts the pace. It lasts about { $minutes } minutes and then stops by itself.
+settle-pace-start = Enter starts the pace. It lasts about { $minutes } minutes and then stops.
 settle-pace-stop = Enter stops it sooner. s stops it and looks around instead.
 settle-pace-in = In
 settle-pace-hold = Hold
