@@ -135,6 +135,13 @@ fn cards_about_two_people_say_what_to_do_where_one_is_afraid() {
 }
 
 #[test]
+fn the_families_of_feelings_keep_their_names() {
+    let words = Words::of(texts::english());
+    let families: Vec<_> = words.vocabulary().feelings.iter().map(|family| family.slug.as_str()).collect();
+    assert_eq!(families, FEELS);
+}
+
+#[test]
 fn what_is_said_back_neither_praises_nor_advises() {
     let words = Words::of(texts::english());
     for kept in &words.phrases().kept {
