@@ -33,8 +33,8 @@ const STYLE: &str = "@page{margin:14mm}body{font:8.5pt/1.3 serif;columns:2;colum
     margin:2.5mm 0 0;break-after:avoid}p{margin:.6mm 0}small{color:#444;font-size:7.5pt}.w p{margin:0;font-size:7.5pt}";
 
 /// Lists of sentences that come back or are offered, most delicate first.
-const OFFERED: &str = "kept naming letter-openings kind-sentences reflection-prompts if-then small-steps repair-phrases \
-    support-scripts check-in-prompts early-signs self-care provider-questions drills pause-signals nights roles";
+const OFFERED: &str = "kept naming letter-openings kind-sentences reflection-prompts if-then small-steps \
+    repair-phrases support-scripts check-in-prompts early-signs self-care provider-questions drills pause-signals nights roles";
 
 fn main() -> io::Result<()> {
     match io::stdout().write_all(written(&Words::of(texts::english())).as_bytes()) {

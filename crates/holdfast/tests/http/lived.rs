@@ -50,6 +50,7 @@ pub fn lived_in() -> (Served, Browser, Made) {
     let old = browser.post("/moments/new", &[("situation", TEXT), ("_when", "pick"), ("when-at", "2026-05-04T10:00")]);
     let old = old.location().trim_end_matches("/kept").to_owned();
     browser.post(&format!("{old}/choice"), &[("choice", "different"), ("did", TEXT)]);
+    browser.post(&format!("{old}/after"), &[("held", "chose")]);
     browser.post("/signs", &[("text", TEXT), ("list", "body_signs")]);
     browser.post("/signs/if-then/no-reply", &[("line", TEXT)]);
     let line = on("/signs", "href=\"/signs/if-then/");

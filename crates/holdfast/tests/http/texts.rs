@@ -26,6 +26,7 @@ fn help_at(slug: &str) -> String {
     match slug {
         "first-weeks" => "/practice/first-weeks".into(),
         "when-more-help" => "/help/when".into(),
+        "staying-safe" => "/help/more".into(),
         _ => format!("/help/{slug}"),
     }
 }
