@@ -56,7 +56,7 @@ journey('a message held and looked at again', async (page) => {
   await follow(page, "Write it, don't send it");
   await page.getByLabel('Write it exactly as it comes. It stays here.').fill('You never answer.');
   await pick(page, 'again', '20');
-  await press(page, 'Hold it');
+  await press(page, 'Keep it here');
   await says(page, 'Held. You can look again at');
   await follow(page, 'Read it again');
   await page.getByRole('link', { name: /Copy it as it is/ }).click();
@@ -170,7 +170,7 @@ journey('settle, open and kept', async (page) => {
   await press(page, "I've done this");
   await pick(page, 'after', '5');
   await page.locator('main button').first().click();
-  await says(page, 'Down 3.');
+  await says(page, '3 lower than before.');
 });
 
 test('at night Today shows four things, and any help is at most two presses away', async (t) => {

@@ -45,7 +45,7 @@ test('pages left open lock after the minute, and not while somebody is there in 
   await page.goto('/hold');
   await page.getByLabel('Write it exactly as it comes. It stays here.').fill('Why don’t you answer');
   await pick(page, 'again', '20');
-  await press(page, 'Hold it');
+  await press(page, 'Keep it here');
   const tabs = [page];
   for (const address of ['/', '/moments', '/moments/new', '/settle', '/letters/new', '/settings']) tabs.push(await tab(page, address));
   const [, today, , moment] = tabs;

@@ -32,7 +32,7 @@ byNight('a letter is read on the night it is for', async (page) => {
   await page.goto('/hold');
   await page.getByLabel('Write it exactly as it comes. It stays here.').fill('Why don’t you answer');
   await pick(page, 'again', '20');
-  await press(page, 'Hold it');
+  await press(page, 'Keep it here');
   await row(page, /A letter from a steadier day/);
   await says(page, 'The message will keep until the morning.');
   await follow(page, 'Another kind of night');
@@ -88,13 +88,13 @@ byNight('someone outside this', async (page) => {
     await page.getByLabel('Name or initials').fill(name);
     await page.getByLabel('Number').fill('0171 555');
     await pick(page, 'call', 'true');
-    await press(page, 'Keep');
+    await press(page, 'Save');
   }
   await page.goto('/hold');
   await page.getByLabel('Write it exactly as it comes. It stays here.').fill('Call me');
   await page.getByLabel('Who is it to?').fill('Mara');
   await pick(page, 'again', '20');
-  await press(page, 'Hold it');
+  await press(page, 'Keep it here');
   await row(page, /Call someone outside this/);
   await says(page, 'Nell');
   assert.ok(!(await page.locator('main').innerText()).includes('Mara'));

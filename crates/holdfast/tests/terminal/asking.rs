@@ -39,8 +39,8 @@ fn how_it_reads() {
       4 I could bear it
     > Which feelings were there? Put commas between words.
     > Which way did it pull you?
-      1 Close
-      2 Away
+      1 Get closer
+      2 Get away
       3 Both, or back and forth
       4 No strong pull
     > Which fits this moment best?
@@ -137,7 +137,7 @@ fn a_use_of_a_tool_is_asked_for_too() {
     > How stirred up after? 0 is calm, 10 is flooded.
     > Alone or with someone?
       1 Alone
-      2 People
+      2 With someone
     > Needed, or practice?
       1 I needed it
       2 Practice

@@ -121,7 +121,7 @@ fn one_moment_for_a_person() {
     What it turned out to be
       The train was late
     Which way did it pull you?
-      Close
+      Get closer
     How strong the pull was
       7
     Which fits this moment best?

@@ -25,11 +25,11 @@ fn a_card_is_read_without_a_vault() {
 
     You ask for comfort, and let it in. You can be alone for an evening.
 
-    You say no, and stay. After a crack, one of you begins to mend.
+    You say no, and stay. After an argument, one of you makes the first move.
 
     For someone who keeps distance, growing means asking more, not less.
 
-    Sliding back is the common way. It doesn't undo what you learned.
+    Sliding back is common. It doesn't undo what you learned.
 
     Something to try: Wait five minutes
 
