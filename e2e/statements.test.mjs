@@ -15,7 +15,7 @@ journey('a held message is said in other words', async (page, _, isScripted) => 
   await page.goto('/hold');
   await page.getByLabel('Write it raw. It stays here.').fill('You never answer. I am nothing to you.');
   await page.getByLabel('Who is it to?').fill('Tomas');
-  await press(page, 'Hold it');
+  await press(page, 'Keep it here');
   await follow(page, 'Read it again');
   await page.getByRole('link', { name: /Say it another way/ }).click();
   await says(page, 'You never answer. I am nothing to you.');

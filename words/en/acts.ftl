@@ -29,7 +29,7 @@ acts-brought-back = Brought back.
 
 # Two pages changed the same thing.
 acts-conflict-title = This changed in another tab
-acts-conflict-lead = Nothing is lost. Here are both. What should stay?
+acts-conflict-lead = Nothing is lost. Here are both. Which one stays?
 acts-conflict-here = Saved there
 acts-conflict-sent = Written here
 acts-conflict-empty = Nothing
