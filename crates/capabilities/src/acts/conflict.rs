@@ -116,9 +116,7 @@ impl<R: Paged> Conflict<R> {
         let (here_as, sent_as) = (object(&self.here), object(&self.sent));
         let mut both = form.clone();
         for field in &self.fields {
-            if form.all(field).next().is_none() {
-                return None;
-            }
+            form.all(field).next()?;
             match (here_as.get(field), sent_as.get(field)) {
                 (Some(Value::String(one)), Some(Value::String(other))) => {
                     both.replace(field, [format!("{one}\n\n{other}")]);

@@ -190,7 +190,10 @@ fn in_the_terminal_the_question_about_safety_comes_first_and_its_answer_is_kept_
     let door = Door::of(&CAPABILITY);
     let step = door.beside(&crate::step::CAPABILITY).add(r#"{"what":"Tell Tomas"}"#);
     let said = door.says(&["before", &step], "x\n2\n").unwrap();
-    assert!(said.contains("being more open with them may not be safe") && !said.contains("How likely"), "{said}");
+    assert!(
+        said.replace('\n', " ").contains("being more open with them may not be safe") && !said.contains("How likely"),
+        "{said}"
+    );
     assert_eq!(door.says(&["list", "--json"], "").unwrap(), "", "nothing is kept");
     let said = door.says(&["before", &step], "1\nHe laughs\n7\n8\n\n").unwrap();
     assert!(said.contains("Afterwards you can say what happened."), "{said}");

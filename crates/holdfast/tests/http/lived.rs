@@ -8,7 +8,7 @@ use super::routes::{places, written_places};
 pub const TEXT: &str = "the lighthouse evening";
 
 /// The id that follows from 5 January 2026.
-const DAY: &str = "01ke5q8600e008000000000003";
+const DAY: &str = "01ke5q8600e008000000000005";
 
 /// What was made under a place of addresses, and its id.
 pub type Made = Vec<(String, String)>;
