@@ -71,7 +71,8 @@ choices! {
 }
 
 impl Day {
-    /// The id of a day: a UUID version 7 of its beginning in UTC, whose chance is nothing but 5 (a week's plan has 3, a check-in 4).
+    /// The id of a day: a UUID version 7 of its beginning in UTC, whose chance is nothing but 5
+    /// (a week's plan has 3, a check-in 4).
     pub fn id_of(date: Date) -> Option<Id> {
         let begins = date.to_datetime(jiff::civil::Time::MIN).to_zoned_datetime(jiff::tz::TimeZone::UTC).ok()?;
         let ms = u64::try_from(begins.timestamp().as_millisecond()).ok()?;

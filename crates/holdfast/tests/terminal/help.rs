@@ -26,46 +26,6 @@ fn the_whole_program() {
     Usage: holdfast [OPTIONS] [COMMAND]
 
     Commands:
-      serve        Open Holdfast in the browser, as without a command; the first line is its address
-      demo         The same with a made-up year of a made-up person; nothing is kept
-      init         Make a vault; prints its recovery code once
-      moment       Note a moment, find it again, change it, erase it
-      hold         Write a message here instead of sending it; look at it again later
-      tool-use     Keep what you used to settle, before and after
-      tool         Tools of your own for a hard night; Settle offers them while unlocked
-      letter       Write to yourself on a calm day, for a hard night; read it then
-      crisis-plan  My plan for the worst nights: read it, write it, change it [alias: plan]
-      person       Who could be there, for what, and how to reach them
-      pause-plan   What two people agree on for when a talk gets too hot
-      pause        Pause a talk that gets too hot, and come back at a time; alone it says what is left
-      statement    Find words that land: what happened, what you felt, what you need, what you ask
-      week-plan    Small things to try this week; without a command, what there is
-      check-in     How a week was, in about three minutes; past weeks can be added
-      first-weeks  How far you went with the first four weeks; the path is a page
-      reach-me     How to reach you when it is hard, on one side for a partner
-      day          How a day was for the body: sleep, food, moving, quiet; one of each day
-      tracker      Something of your own to note of a day: a number, yes or no, or 0 to 10
-      measure      Questions to answer now and then; load a questionnaire you may use
-      instrument   The questionnaires you loaded: rename one, put one aside, erase one
-      response     What you answered: find it again, put it aside, erase it
-      setting      How Holdfast looks and behaves while unlocked; your names for the patterns
-      word         Your own words for the lists you choose from; hide shipped ones
-      signs        Your early signs, your lines for what sets you off, and plain counts
-      search       Find entries by the words in them, newest first
-      learn        Learning cards, two minutes each; needs no vault
-      approaches   Ways of working in therapy, and what is known of them; needs no vault
-      settle       Something that may help now; needs no vault and keeps nothing
-      pocket       One page for the phone: tools, a pacer, the lines of a country; no server, no script
-      note         Write a note without opening the vault; it is sealed until you do
-      export       Write everything that is kept to a file that is not encrypted
-      import       Take in an export: what is not here yet, once; all of it or nothing
-      backup       Make a backup and prove it by opening it again
-      restore      Put a backup back, into an empty folder
-      check        Look whether the vault is whole; exit code 1 when it is damaged
-      passphrase   Change the passphrase
-      recovery     Make a new recovery code; the old one opens nothing afterwards
-      stats        Recompute any figure: JSON lines in, JSON lines out; needs no vault
-      sample       Made-up moments as JSON lines, to try things out
       serve         Open Holdfast in the browser, as without a command; the first line is its address
       demo          The same with a made-up year of a made-up person; nothing is kept
       init          Make a vault; prints its recovery code once
@@ -76,10 +36,18 @@ fn the_whole_program() {
       letter        Write to yourself on a calm day, for a hard night; read it then
       crisis-plan   My plan for the worst nights: read it, write it, change it [alias: plan]
       person        Who could be there, for what, and how to reach them
+      pause-plan    What two people agree on for when a talk gets too hot
+      pause         Pause a talk that gets too hot, and come back at a time; alone it says what is left
       step          Small steps with people, by how hard they feel to you
       step-attempt  A small step, tried: what you expected, and what happened
       expectation   My map: what you expect of people, and what spoke for it and against it
       statement     Find words that land: what happened, what you felt, what you need, what you ask
+      week-plan     Small things to try this week; without a command, what there is
+      check-in      How a week was, in about three minutes; past weeks can be added
+      first-weeks   How far you went with the first four weeks; the path is a page
+      reach-me      How to reach you when it is hard, on one side for a partner
+      day           How a day was for the body: sleep, food, moving, quiet; one of each day
+      tracker       Something of your own to note of a day: a number, yes or no, or 0 to 10
       measure       Questions to answer now and then; load a questionnaire you may use
       instrument    The questionnaires you loaded: rename one, put one aside, erase one
       response      What you answered: find it again, put it aside, erase it
