@@ -43,6 +43,7 @@ fn dangers(words: &Words) -> Markup {
 
 fn card(words: &Words) -> Markup {
     let body = html! {
+        p.care-card-more { "In danger? Call 112." }
         (button_link("tel:988", &Button::care("Call 988").icon(Icon::Phone).call()))
         p.care-card-note { "988 Suicide & Crisis Lifeline. Day and night." }
         div.grid {
