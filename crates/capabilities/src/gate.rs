@@ -88,7 +88,7 @@ impl Gate {
             }
             p.measure {
                 (say!(words, "gate-device")) " "
-                (link("/help/staying-safe", &say!(words, "gate-staying-safe")))
+                (link("/help/more", &say!(words, "gate-staying-safe")))
             }
         };
         visit.page(shell(Frame::Task, say!(words, "gate-tab"), content))
@@ -106,7 +106,7 @@ impl Gate {
             (help::for_abuse(words, visit.settings.country.as_deref()))
             p.measure { (say!(words, "gate-advocate")) }
             ul.stack-s {
-                li { (link("/help/staying-safe", &say!(words, "gate-staying-safe"))) }
+                li { (link("/help/more", &say!(words, "gate-staying-safe"))) }
                 li { (link("/learn/when-not-to-pause", &say!(words, "gate-when-not"))) }
                 li { (link("/help", &say!(words, "gate-lines"))) }
             }

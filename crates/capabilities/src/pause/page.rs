@@ -58,7 +58,7 @@ pub(super) fn overview(
         }
         (alone(paper, page, filled, problems))
         p.measure.text-s.soft {
-            (say!(words, "pause-plan-afraid")) " " (link("/help/staying-safe", &say!(words, "pause-plan-staying-safe")))
+            (say!(words, "pause-plan-afraid")) " " (link("/help/more", &say!(words, "pause-plan-staying-safe")))
         }
         @if !page.past.is_empty() {
             section.part.stack-s aria-labelledby="were" {
@@ -188,7 +188,7 @@ fn meanwhile(words: &Words, page: &Live, address: &str) -> Markup {
             (link(address, &say!(words, "pause-check")))
         }
         p.soft.text-s {
-            (say!(words, "pause-afraid")) " " (link("/help/staying-safe", &say!(words, "pause-plan-staying-safe")))
+            (say!(words, "pause-afraid")) " " (link("/help/more", &say!(words, "pause-plan-staying-safe")))
         }
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn read(paper: &Paper<'_>, page: &Reading) -> (Shell<'static>, Markup
             (button_link(&format!("{address}/card"), &Button::new(say!(words, "pause-plan-to-card")).tall()))
         }
         p.measure.text-s.soft.no-print {
-            (say!(words, "pause-plan-afraid")) " " (link("/help/staying-safe", &say!(words, "pause-plan-staying-safe")))
+            (say!(words, "pause-plan-afraid")) " " (link("/help/more", &say!(words, "pause-plan-staying-safe")))
         }
         (answers(words, &plan.sheet(words)))
         div.cluster.no-print {

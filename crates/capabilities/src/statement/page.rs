@@ -186,7 +186,7 @@ fn before(words: &Words) -> Markup {
             p.measure { (say!(words, "statement-before-ask")) }
             p.measure { (say!(words, "statement-before-then")) }
             (ui::rows(&[
-                ui::row("/help/staying-safe", &Row::new(say!(words, "statement-staying-safe")).icon(Icon::Shield)),
+                ui::row("/help/more", &Row::new(say!(words, "statement-staying-safe")).icon(Icon::Shield)),
                 ui::row("/help", &Row::new(say!(words, "statement-lines")).icon(Icon::LifeBuoy).tone(Tone::Care)),
             ]))
         },

@@ -194,7 +194,7 @@ fn what_is_asked_beside_the_typing_writes_nothing() {
 fn a_word_of_harm_opens_the_way_to_help_on_the_page() {
     let browser = Browser::unlocked();
     let page = browser.post("/statements/new", "saw=you+never+ask&felt=threatened&_then=beside").html;
-    assert!(page.contains("more than a matter of words") && page.contains("href=\"/help/staying-safe\""), "{page}");
+    assert!(page.contains("more than a matter of words") && page.contains("href=\"/help/more\""), "{page}");
     assert!(!page.contains("hard to hear") && !page.contains("Leave it as it is"), "{page}");
 }
 

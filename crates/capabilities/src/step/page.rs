@@ -88,7 +88,7 @@ fn too_often(words: &Words) -> Markup {
         &say!(words, "step-too-often"),
         html! {
             p.measure { (say!(words, "step-too-often-then")) }
-            (ui::rows(&[ui::row("/help/staying-safe", &safe)]))
+            (ui::rows(&[ui::row("/help/more", &safe)]))
         },
     )
 }
@@ -181,7 +181,7 @@ fn more(words: &Words, tries: usize) -> Markup {
         rows.push(ui::row("/steps/tries", &looked.icon(Icon::ChartLine)));
     }
     rows.push(ui::row("/learn/small-risks", &why));
-    rows.push(ui::row("/help/staying-safe", &safe));
+    rows.push(ui::row("/help/more", &safe));
     html! { section aria-label=(say!(words, "step-more")) { (ui::rows(&rows)) } }
 }
 

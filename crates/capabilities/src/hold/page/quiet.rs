@@ -60,7 +60,7 @@ impl QuietPage {
             }))
             p.text-s.soft.measure {
                 (say!(words, "hold-quiet-afraid")) " "
-                (link("/help/staying-safe", &say!(words, "hold-quiet-staying-safe")))
+                (link("/help/more", &say!(words, "hold-quiet-staying-safe")))
             }
             p { (link("/hold", &say!(words, "hold-page-not-quiet"))) }
         }

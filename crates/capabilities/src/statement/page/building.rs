@@ -184,7 +184,7 @@ fn harm(words: &Words, word: &str, loose: bool) -> Markup {
         &title,
         html! {
             p.measure { (say!(words, "statement-harm-then")) }
-            (ui::rows(&[ui::row("/help/staying-safe", &safe), ui::row("/help", &lines)]))
+            (ui::rows(&[ui::row("/help/more", &safe), ui::row("/help", &lines)]))
         },
     )
 }
@@ -234,6 +234,6 @@ fn so_far(words: &Words, statement: &Statement, found: Option<&Found<'_>>) -> Ma
         h2.text-s.soft { (say!(words, "statement-so-far")) }
         div id="so-far" data-looked { (ui::slip("sentence", &scraps)) }
         p.text-s.soft { (say!(words, "statement-read-aloud")) }
-        p.text-s { (link("/help/staying-safe", &say!(words, "statement-afraid"))) }
+        p.text-s { (link("/help/more", &say!(words, "statement-afraid"))) }
     }
 }

@@ -128,7 +128,7 @@ fn unsafe_notice(words: &Words) -> Markup {
         &say!(words, "step-attempt-not-next"),
         html! {
             p.measure { (say!(words, "step-attempt-not-next-why")) }
-            (ui::rows(&[ui::row("/help/staying-safe", &safe), ui::row("/steps/new", &other)]))
+            (ui::rows(&[ui::row("/help/more", &safe), ui::row("/steps/new", &other)]))
         },
     )
 }

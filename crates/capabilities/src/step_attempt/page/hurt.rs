@@ -47,7 +47,7 @@ pub(in crate::step_attempt) fn hurt(paper: &Paper<'_>, page: &Hurt) -> (Shell<'s
         }
         (ui::notice("afraid", &say!(words, "step-attempt-afraid"), html! {
             p.measure { (say!(words, "step-attempt-afraid-then")) }
-            p { (link("/help/staying-safe", &say!(words, "step-attempt-staying-safe"))) }
+            p { (link("/help/more", &say!(words, "step-attempt-staying-safe"))) }
         }))
         (bar(html! {
             (button_link("/", &Button::primary(say!(words, "step-attempt-done-today"))))
