@@ -13,7 +13,7 @@ const journey = journeys(() => browser);
 journey('a held message is said in other words', async (page, _, isScripted) => {
   await begin(page);
   await page.goto('/hold');
-  await page.getByLabel('Write it raw. It stays here.').fill('You never answer. I am nothing to you.');
+  await page.getByLabel('Write it exactly as it comes. It stays here.').fill('You never answer. I am nothing to you.');
   await page.getByLabel('Who is it to?').fill('Tomas');
   await press(page, 'Keep it here');
   await follow(page, 'Read it again');
