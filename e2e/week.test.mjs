@@ -96,6 +96,7 @@ journey('a past week is looked at on three pages, left in between', async (page,
 journey('the first weeks are ticked one by one, and left', async (page, _, isScripted) => {
   await begin(page);
   await page.goto('/practice');
+  await page.locator('main summary', { hasText: 'More to practise' }).click();
   await page.locator('main a[href="/practice/first-weeks"]').click();
   await says(page, 'Next, if you like');
   await isSound(page, isScripted);
