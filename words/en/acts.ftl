@@ -28,10 +28,10 @@ acts-bring-back = Bring this back
 acts-brought-back = Brought back.
 
 # Two pages changed the same thing.
-acts-conflict-title = This changed in another tab
+acts-conflict-title = This changed after this page was opened
 acts-conflict-lead = Nothing is lost. Here are both. Which one stays?
-acts-conflict-here = Saved there
-acts-conflict-sent = Written here
+acts-conflict-here = What is saved
+acts-conflict-sent = What you wrote here
 acts-conflict-empty = Nothing
 acts-conflict-both = Keep both
 acts-conflict-mine = Keep what I wrote here

@@ -79,6 +79,6 @@ pub use recovery::RecoveryCode;
 pub use search::{Hit, holds_one};
 pub use store::{PRAGMAS, World};
 pub use transfer::TakenIn;
-pub use tx::{MAX_BODY, Tx};
+pub use tx::{MAX_BODY, Tx, merge};
 pub use vault::{Created, Notice, ReadOnly, Vault, inbox_key, seal_note, verify};
 pub use whole::{put_in_place, remove, try_backup};

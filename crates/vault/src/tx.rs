@@ -519,8 +519,17 @@ impl Change {
     }
 }
 
-/// RFC 7396.
-fn merge(target: &mut Map<String, Value>, patch: &Map<String, Value>) {
+/// Changes an object as an edit does, by RFC 7396: null takes a field away, an
+/// object goes inside, all else takes the place of what was there.
+///
+/// ```
+/// # use serde_json::{Map, Value, json};
+/// # let object = |value: Value| value.as_object().cloned().unwrap_or_else(Map::new);
+/// let mut kept = object(json!({ "a": 1, "b": { "c": 2 } }));
+/// vault::merge(&mut kept, &object(json!({ "a": null, "b": { "d": 3 } })));
+/// assert_eq!(Value::Object(kept), json!({ "b": { "c": 2, "d": 3 } }));
+/// ```
+pub fn merge(target: &mut Map<String, Value>, patch: &Map<String, Value>) {
     for (name, value) in patch {
         match value {
             Value::Null => {

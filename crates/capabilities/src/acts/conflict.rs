@@ -1,4 +1,4 @@
-//! Two pages that change one record. The later save never wins silently: what
+//! Two pages that change one record: two tabs, or one that was left open. The later save never wins silently: what
 //! is there and what was sent are shown together, and the person decides.
 
 use axum::http::StatusCode;
@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use record::{Id, Record};
 use serde_json::{Map, Value};
 use ui::{Button, Frame, Heading, Shell, button, heading, link};
-use vault::{Body, Reader};
+use vault::{Body, Reader, merge};
 use words::{Words, say};
 
 use super::pages::answers_of;
@@ -69,17 +69,6 @@ fn object<R: Record>(record: &R) -> Map<String, Value> {
     match serde_json::to_value(record) {
         Ok(Value::Object(object)) => object,
         _ => Map::new(),
-    }
-}
-
-/// RFC 7396: null takes away, an object goes inside, all else takes the place.
-fn merge(target: &mut Map<String, Value>, patch: &Map<String, Value>) {
-    for (field, value) in patch {
-        match (value, target.get_mut(field)) {
-            (Value::Null, _) => drop(target.shift_remove(field)),
-            (Value::Object(inside), Some(Value::Object(within))) => merge(within, inside),
-            _ => drop(target.insert(field.clone(), value.clone())),
-        }
     }
 }
 
@@ -179,7 +168,7 @@ mod tests {
         assert_eq!(browser.post(&edit, &format!("text=Second&night=waiting&_leaf={leaf}")).status, 303);
         let both = browser.post(&edit, &format!("text=Third&night=waiting&_leaf={leaf}"));
         assert_eq!(both.status, 409);
-        for said in ["Saved there", "Second", "Written here", "Third", "Keep both"] {
+        for said in ["What is saved", "Second", "What you wrote here", "Third", "Keep both"] {
             assert!(both.html.contains(said), "{said}: {}", both.html);
         }
         assert!(!browser.get(&at).html.contains("Third"), "nothing is kept yet");

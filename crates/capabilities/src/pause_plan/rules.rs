@@ -95,8 +95,8 @@ impl PausePlan {
     }
 }
 
-/// So many letters fit on a card of 105 × 148 mm beside its headings: printed
-/// and counted, with lines that break badly.
+/// About so many letters fit on a card of 105 × 148 mm beside its headings. An
+/// estimate on the careful side: with more, the larger card is offered first.
 const A6_LETTERS: usize = 420;
 
 /// "Anna Maria" is "A. M."; what has no letters has no initials.
